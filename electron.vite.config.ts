@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * Three bundles: `out/main` (everything that runs on Node, in Electron or without it),
+ * `out/preload` (one CommonJS file, as a sandboxed preload must be) and `out/renderer`.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          browser: 'src/browser/index.ts',
+          tocsin: 'src/launcher/index.ts',
+          'tocsin-server': 'src/server/cli.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { minify: true, sourcemap: false, rolldownOptions: { input: 'src/renderer/index.html' } },
+  },
+})

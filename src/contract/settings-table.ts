@@ -1,0 +1,93 @@
+/** The one table of settings: store, form, tray and command line are made from it. */
+import Type, { type Static, type TSchema } from 'typebox'
+import { frequencySeconds } from '../protocol/limits.ts'
+
+export type HostName = 'desktop' | 'browser'
+
+export type SettingDefinition<Schema extends TSchema = TSchema> = {
+  readonly schema: Schema
+  readonly default: Static<Schema>
+  readonly label: string
+  readonly help: string
+  /** How a form shows it. */
+  readonly control: 'slider' | 'text' | 'switch' | 'choice'
+  /** For `choice`: what people read for each value. */
+  readonly choices?: Readonly<Record<string, string>>
+  /** For `text`: shown while it is empty. */
+  readonly placeholder?: string
+  /** Hosts that can honour it. */
+  readonly hosts: readonly HostName[]
+}
+
+const everyHost = ['desktop', 'browser'] as const
+
+export const settingsTable = {
+  frequencySeconds: {
+    schema: Type.Number({ minimum: frequencySeconds.min, maximum: frequencySeconds.max }),
+    default: frequencySeconds.default,
+    label: 'Frequency',
+    help: 'About how many seconds lie between two notifications. The server is told at once.',
+    control: 'slider',
+    hosts: everyHost,
+  },
+  source: {
+    schema: Type.String({ maxLength: 2048 }),
+    default: '',
+    label: 'Source',
+    help: 'The address of a Notification WebSocket endpoint, ws:// or wss://. Empty: the server built into Tocsin.',
+    control: 'text',
+    placeholder: 'Built-in server',
+    hosts: everyHost,
+  },
+  clientId: {
+    schema: Type.String({ minLength: 1, maxLength: 200 }),
+    default: 'tocsin',
+    label: 'Client id',
+    help: 'The name under which the server knows this copy of Tocsin. Made once; change it only if you were given one.',
+    control: 'text',
+    hosts: everyHost,
+  },
+  toasts: {
+    schema: Type.Boolean(),
+    default: true,
+    label: 'Show toasts',
+    help: 'Each new notification also appears on your screen for a moment, even when this window is closed.',
+    control: 'switch',
+    hosts: everyHost,
+  },
+  theme: {
+    schema: Type.Enum(['system', 'light', 'dark']),
+    default: 'system',
+    label: 'Theme',
+    help: 'System follows what you chose for your computer.',
+    control: 'choice',
+    choices: { system: 'System', light: 'Light', dark: 'Dark' },
+    hosts: everyHost,
+  },
+  closeToTray: {
+    schema: Type.Boolean(),
+    default: true,
+    label: 'Keep running in the tray',
+    help: 'Closing the window leaves Tocsin running in the tray. When off, closing the window quits.',
+    control: 'switch',
+    hosts: ['desktop'],
+  },
+} as const satisfies Readonly<Record<string, SettingDefinition>>
+
+export type SettingName = keyof typeof settingsTable
+export type Settings = { readonly [Name in SettingName]: Static<(typeof settingsTable)[Name]['schema']> }
+
+export const settingNames = Object.keys(settingsTable) as readonly SettingName[] // the keys of a constant
+
+/** Every setting, exactly. */
+export const SettingsSchema = Type.Object(
+  {
+    frequencySeconds: settingsTable.frequencySeconds.schema,
+    source: settingsTable.source.schema,
+    clientId: settingsTable.clientId.schema,
+    toasts: settingsTable.toasts.schema,
+    theme: settingsTable.theme.schema,
+    closeToTray: settingsTable.closeToTray.schema,
+  } satisfies { [Name in SettingName]: (typeof settingsTable)[Name]['schema'] },
+  { additionalProperties: false },
+)

@@ -1,0 +1,32 @@
+/** System messages: the server talking about itself. Never a notification, no id (seed). */
+import Type, { type Static } from 'typebox'
+import { toWireTimestamp } from './timestamp.ts'
+
+export const SystemFrame = Type.Object({
+  type: Type.Literal('system'),
+  message: Type.String(),
+  timestamp: Type.String(),
+})
+export type SystemFrame = Static<typeof SystemFrame>
+
+export type ParsedSystemMessage = {
+  readonly message: string
+  readonly timestamp: string | null
+  /** The id that this message confirms as read, where it is a confirmation; otherwise null. */
+  readonly confirmedId: string | null
+}
+
+const confirmation = /^Notification (.+) marked as read$/s
+
+/** The text that confirms an acknowledgement, to the letter of the seed. */
+export const confirmationText = (id: string): string => `Notification ${id} marked as read`
+
+/** The id in a confirmation's text, or null when the text is something else. */
+export function readConfirmation(message: string): string | null {
+  return confirmation.exec(message)?.[1] ?? null
+}
+
+/** Builds a system message; `atMs` is milliseconds since the epoch. */
+export function buildSystemMessage(message: string, atMs: number): SystemFrame {
+  return { type: 'system', message, timestamp: toWireTimestamp(atMs) }
+}
