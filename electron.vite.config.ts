@@ -11,7 +11,6 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
-          browser: 'src/browser/index.ts',
           tocsin: 'src/launcher/index.ts',
           'tocsin-server': 'src/server/cli.ts',
         },

@@ -70,6 +70,8 @@ function readConfiguration(frequency: unknown): ClientFrame {
 const reject = (reason: string): ClientFrame => ({ kind: 'rejected', reason })
 
 const quote = (value: unknown): string => {
+  // Never stringified: JSON.parse reads any depth of nesting, JSON.stringify overflows the stack on some thousands.
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
   const text = JSON.stringify(value) ?? 'nothing'
   return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }

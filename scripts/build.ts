@@ -1,0 +1,4 @@
+/** `npm run build`: the whole program into `out`, where it is stale. */
+import { buildIfStale } from './build-if-stale.ts'
+
+buildIfStale()

@@ -1,0 +1,41 @@
+/** Who may use the browser host: the person who was given the address with its token, from this machine alone. */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+
+export type Access = {
+  /** Part of the printed address; good for this run. */
+  readonly token: string
+  /** Sets the cookie that stands for the token from then on, so that the token leaves the address bar. */
+  cookieHeader(port: number): string
+  isToken(given: string | null): boolean
+  hasCookie(cookieHeader: string | undefined, port: number): boolean
+}
+
+export function createAccess(token: string = randomBytes(24).toString('base64url')): Access {
+  const expected = Buffer.from(token)
+  const isToken = (given: string | null): boolean => {
+    const candidate = Buffer.from(given ?? '')
+    return candidate.length === expected.length && timingSafeEqual(candidate, expected)
+  }
+  return {
+    token,
+    isToken,
+    cookieHeader: (port) => `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    hasCookie(cookieHeader, port) {
+      const pairs = (cookieHeader ?? '').split(';').map((pair) => pair.trim().split('='))
+      return pairs.some(([name, value]) => name === cookieName(port) && isToken(value ?? null))
+    },
+  }
+}
+
+/** Cookies know no ports: two Tocsins on one machine must not overwrite each other's. */
+const cookieName = (port: number): string => `tocsin-${port}`
+
+/** Against DNS rebinding: a page of another name that resolves to 127.0.0.1 sends its own name as Host. */
+export function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`
+}
+
+/** Against other web pages in the same browser: only our own page may open the contract's socket. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined, port: number): boolean {
+  return isOwnHost(host, port) && origin === `http://${host}`
+}

@@ -1,0 +1,82 @@
+/** The contract over a WebSocket: calls from our own page, replies and events to it. */
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import WebSocket, { WebSocketServer } from 'ws'
+import type { Dispatch } from '../contract/dispatch.ts'
+import type { AnyEvent } from '../contract/events.ts'
+import { validate } from '../contract/validate.ts'
+import { CallFrame, contractPath, type HostFrame } from '../contract/web-socket-frames.ts'
+import { type Access, isOwnOrigin } from './access.ts'
+
+export type ContractSocket = {
+  /** To every open page. */
+  send(event: AnyEvent): void
+  readonly pageCount: number
+  close(): void
+}
+
+/** No call of the contract is larger. */
+const maxCallBytes = 1024 * 1024
+/** A page that reads so slowly is cut off; it comes back and asks for the whole state. */
+const maxBufferedBytes = 16 * 1024 * 1024
+
+export function serveContract(
+  http: Server,
+  port: number,
+  access: Access,
+  dispatch: Dispatch,
+): ContractSocket {
+  const pages = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxCallBytes })
+
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { host, origin, cookie } = request.headers
+    const isOurs = isOwnOrigin(origin, host, port) && access.hasCookie(cookie, port)
+    if (request.url !== contractPath || !isOurs) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    pages.handleUpgrade(request, socket, head, accept)
+  })
+
+  function accept(page: WebSocket): void {
+    page.on('error', () => page.terminate())
+    page.on('message', (data: Buffer, isBinary) => {
+      const call = isBinary ? null : readCall(data.toString('utf8'))
+      if (call === null) page.close(1008, 'That is not a call of the contract')
+      else
+        void dispatch(call.command, call.input).then((reply) => sendTo(page, { callId: call.callId, reply }))
+    })
+  }
+
+  return {
+    get pageCount() {
+      return pages.clients.size
+    },
+    send(event) {
+      if (pages.clients.size === 0) return
+      const frame = JSON.stringify({ event: event.name, data: event.data } satisfies HostFrame)
+      for (const page of pages.clients) sendText(page, frame)
+    },
+    close() {
+      for (const page of pages.clients) page.close(1001, 'Tocsin is stopping')
+      pages.close()
+    },
+  }
+}
+
+function readCall(text: string): CallFrame | null {
+  try {
+    const checked = validate(CallFrame, JSON.parse(text))
+    return checked.ok ? checked.value : null
+  } catch {
+    return null
+  }
+}
+
+const sendTo = (page: WebSocket, frame: HostFrame): void => sendText(page, JSON.stringify(frame))
+
+function sendText(page: WebSocket, text: string): void {
+  if (page.readyState !== WebSocket.OPEN) return
+  if (page.bufferedAmount > maxBufferedBytes) page.close(1013, 'The page reads too slowly')
+  else page.send(text)
+}

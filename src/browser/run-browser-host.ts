@@ -1,0 +1,64 @@
+/** The browser host: the engine on Node, its window in any browser on this machine. Composes only. */
+import { join } from 'node:path'
+import Conf from 'conf'
+import { systemClock } from '../clock/system-clock.ts'
+import type { AnyEvent } from '../contract/events.ts'
+import { chooseWindowFiles } from '../host/choose-window-files.ts'
+import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
+import { appName, defaultDataFolder } from '../host/data-folder.ts'
+import { hasDisplay } from '../host/display.ts'
+import type { Flags } from '../host/flags.ts'
+import { openInBrowser } from '../host/open-in-browser.ts'
+import { findPackageRoot, readVersion } from '../host/package-root.ts'
+import { platformName } from '../host/platform-name.ts'
+import { reportFault } from '../host/report-fault.ts'
+import { startNotifier } from '../host/start-notifier.ts'
+import { createAccess } from './access.ts'
+import { type ContractSocket, serveContract } from './contract-socket.ts'
+import { startPageServer } from './page-server.ts'
+import { createTerminalPrinter } from './terminal.ts'
+
+/** @returns stops it cleanly, with everything stored */
+export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>> {
+  const root = findPackageRoot()
+  const version = readVersion(root)
+  const dataDir = flags.dataDir ?? defaultDataFolder(platformName)
+  const broken = setAsideBrokenSettings(dataDir, systemClock.now())
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: dataDir,
+    projectName: appName,
+    projectVersion: version,
+  })
+
+  const access = createAccess()
+  const page = await startPageServer(flags.port, access, (port) =>
+    chooseWindowFiles(join(root, 'out', 'renderer'), [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]),
+  )
+  let contract: ContractSocket | null = null
+  const send = (event: AnyEvent): void => contract?.send(event)
+  const notifier = startNotifier({
+    ...{ flags, dataDir, conf, clock: systemClock, report: reportFault },
+    notices: broken === null ? [] : [broken],
+    capabilities: { host: 'browser', version, hasTray: false, toasts: 'page' },
+    toaster: {
+      show: (toast) => send({ name: 'toastRequested', data: toast }),
+      withdraw: (rowIds) => send({ name: 'toastsWithdrawn', data: { rowIds: [...rowIds] } }),
+    },
+  })
+  contract = serveContract(page.http, page.port, access, notifier.dispatch)
+  notifier.engine.subscribe(send)
+  if (process.stdout.isTTY) {
+    notifier.engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))
+  }
+
+  const url = `http://127.0.0.1:${page.port}/?token=${access.token}`
+  process.stdout.write(`Tocsin is at ${url}\n`)
+  if (flags.opensBrowser && hasDisplay(platformName, process.env)) openInBrowser(platformName, url)
+
+  return async () => {
+    contract?.close()
+    page.http.close()
+    page.http.closeAllConnections()
+    await notifier.close()
+  }
+}

@@ -1,0 +1,197 @@
+/** The connection as a pure state machine: (state, input, context) → (state, effects). It touches no socket. */
+import type { Random } from '../../clock/clock.ts'
+import { heartbeat } from '../../protocol/limits.ts'
+import { backoffMs } from './backoff.ts'
+
+/** Times are milliseconds since the epoch; `failures` counts the attempts in a row that came to nothing. */
+export type ConnectionState =
+  | { readonly phase: 'disconnected'; readonly since: number; readonly reason: string }
+  | { readonly phase: 'connecting'; readonly since: number; readonly failures: number }
+  | {
+      readonly phase: 'live'
+      readonly since: number
+      readonly failures: number
+      /** A ping is out and nothing has been heard since. */
+      readonly isProbing: boolean
+      /** A changed frequency was sent and no system message has answered yet. */
+      readonly awaitsFrequencyAnswer: boolean
+    }
+  | {
+      readonly phase: 'waiting'
+      readonly since: number
+      readonly failures: number
+      readonly retryAt: number
+      readonly reason: string
+    }
+
+export type TimerName = 'open' | 'retry' | 'ping' | 'pong' | 'frequency-answer'
+
+export type ConnectionInput =
+  | { readonly is: 'connect-requested' }
+  | { readonly is: 'disconnect-requested' }
+  | { readonly is: 'retry-requested' }
+  | { readonly is: 'source-changed' }
+  | { readonly is: 'source-unusable'; readonly reason: string }
+  | { readonly is: 'frequency-changed' }
+  | { readonly is: 'opened' }
+  /** Any frame or pong is a sign of life (spec.md, fact 9); `answers` marks a system message that may be an answer. */
+  | { readonly is: 'heard'; readonly answers: boolean }
+  | { readonly is: 'closed'; readonly reason: string }
+  | { readonly is: 'timer-fired'; readonly timer: TimerName }
+
+export type ConnectionEffect =
+  | { readonly do: 'open' }
+  /** Close politely, and listen to that socket no more. */
+  | { readonly do: 'close' }
+  /** Drop at once: the other end no longer answers. */
+  | { readonly do: 'terminate' }
+  | { readonly do: 'send-configuration' }
+  | { readonly do: 'ping' }
+  | { readonly do: 'start-timer'; readonly timer: TimerName; readonly delayMs: number }
+  | { readonly do: 'stop-timer'; readonly timer: TimerName }
+
+export type ConnectionContext = { readonly now: number; readonly random: Random }
+export type ConnectionStep = {
+  readonly state: ConnectionState
+  readonly effects: readonly ConnectionEffect[]
+}
+
+/** How long the TCP, TLS and upgrade handshakes may take together. */
+export const openTimeoutMs = 15_000
+/** How long a server has to answer a changed frequency before it is sent anew in the window (spec.md). */
+export const frequencyAnswerMs = 2_000
+/** A connection that lasted so long was a good one: the next backoff starts from the beginning. */
+export const settledAfterMs = 5_000
+
+export const noAnswerReason = 'The server has not answered for 10 seconds.'
+export const openTimeoutReason = 'The server did not answer within 15 seconds.'
+
+export function stepConnection(
+  state: ConnectionState,
+  input: ConnectionInput,
+  context: ConnectionContext,
+): ConnectionStep {
+  switch (input.is) {
+    case 'connect-requested':
+      return isOpenOrOpening(state) ? same(state) : connect(context, 0)
+    case 'retry-requested':
+      return state.phase === 'waiting' ? connect(context, state.failures) : same(state)
+    case 'disconnect-requested':
+      return disconnect(state, context, '')
+    case 'source-unusable':
+      return disconnect(state, context, input.reason)
+    case 'source-changed':
+      return state.phase === 'disconnected' ? same(state) : reconnect(state, context)
+    case 'frequency-changed':
+      return state.phase === 'live' ? askFrequency(state) : same(state)
+    case 'opened':
+      return state.phase === 'connecting' ? live(state.failures, context) : same(state)
+    case 'heard':
+      return state.phase === 'live' ? heard(state, input.answers) : same(state)
+    case 'closed':
+      return isOpenOrOpening(state) ? wait(state, context, input.reason) : same(state)
+    case 'timer-fired':
+      return timerFired(state, input.timer, context)
+  }
+}
+
+function timerFired(state: ConnectionState, timer: TimerName, context: ConnectionContext): ConnectionStep {
+  switch (timer) {
+    case 'open':
+      return state.phase === 'connecting' ? drop(state, context, openTimeoutReason) : same(state)
+    case 'retry':
+      return state.phase === 'waiting' ? connect(context, state.failures) : same(state)
+    case 'ping':
+      return state.phase === 'live' ? probe(state) : same(state)
+    case 'pong':
+      return state.phase === 'live' && state.isProbing ? drop(state, context, noAnswerReason) : same(state)
+    case 'frequency-answer':
+      // The server ignores a configuration on the open socket: send it in the window of a new one, once.
+      return state.phase === 'live' && state.awaitsFrequencyAnswer ? reconnect(state, context) : same(state)
+  }
+}
+
+type Live = Extract<ConnectionState, { phase: 'live' }>
+type OpenOrOpening = Extract<ConnectionState, { phase: 'live' | 'connecting' }>
+
+const timers: readonly TimerName[] = ['open', 'retry', 'ping', 'pong', 'frequency-answer']
+const stopTimers: readonly ConnectionEffect[] = timers.map((timer) => ({ do: 'stop-timer', timer }))
+
+const same = (state: ConnectionState): ConnectionStep => ({ state, effects: [] })
+
+const isOpenOrOpening = (state: ConnectionState): state is OpenOrOpening =>
+  state.phase === 'live' || state.phase === 'connecting'
+
+function connect(context: ConnectionContext, failures: number): ConnectionStep {
+  return {
+    state: { phase: 'connecting', since: context.now, failures },
+    effects: [...stopTimers, { do: 'start-timer', timer: 'open', delayMs: openTimeoutMs }, { do: 'open' }],
+  }
+}
+
+function live(failures: number, context: ConnectionContext): ConnectionStep {
+  return {
+    state: { phase: 'live', since: context.now, failures, isProbing: false, awaitsFrequencyAnswer: false },
+    effects: [
+      { do: 'stop-timer', timer: 'open' },
+      { do: 'start-timer', timer: 'ping', delayMs: heartbeat.pingEveryMs },
+      { do: 'send-configuration' },
+    ],
+  }
+}
+
+function heard(state: Live, answers: boolean): ConnectionStep {
+  const isAnswer = answers && state.awaitsFrequencyAnswer
+  if (!state.isProbing && !isAnswer) return same(state)
+  const effects: ConnectionEffect[] = []
+  if (state.isProbing) effects.push({ do: 'stop-timer', timer: 'pong' })
+  if (isAnswer) effects.push({ do: 'stop-timer', timer: 'frequency-answer' })
+  const awaitsFrequencyAnswer = state.awaitsFrequencyAnswer && !isAnswer
+  return { state: { ...state, isProbing: false, awaitsFrequencyAnswer }, effects }
+}
+
+function probe(state: Live): ConnectionStep {
+  return {
+    state: { ...state, isProbing: true },
+    effects: [
+      { do: 'ping' },
+      { do: 'start-timer', timer: 'pong', delayMs: heartbeat.answerWithinMs },
+      { do: 'start-timer', timer: 'ping', delayMs: heartbeat.pingEveryMs },
+    ],
+  }
+}
+
+function askFrequency(state: Live): ConnectionStep {
+  return {
+    state: { ...state, awaitsFrequencyAnswer: true },
+    effects: [
+      { do: 'send-configuration' },
+      { do: 'start-timer', timer: 'frequency-answer', delayMs: frequencyAnswerMs },
+    ],
+  }
+}
+
+function reconnect(state: ConnectionState, context: ConnectionContext): ConnectionStep {
+  const next = connect(context, 0)
+  return isOpenOrOpening(state) ? { ...next, effects: [{ do: 'close' }, ...next.effects] } : next
+}
+
+function disconnect(state: ConnectionState, context: ConnectionContext, reason: string): ConnectionStep {
+  const effects = isOpenOrOpening(state) ? [{ do: 'close' } as const, ...stopTimers] : stopTimers
+  return { state: { phase: 'disconnected', since: context.now, reason }, effects }
+}
+
+function drop(state: OpenOrOpening, context: ConnectionContext, reason: string): ConnectionStep {
+  const next = wait(state, context, reason)
+  return { ...next, effects: [{ do: 'terminate' }, ...next.effects] }
+}
+
+function wait(state: OpenOrOpening, context: ConnectionContext, reason: string): ConnectionStep {
+  const wasGood = state.phase === 'live' && context.now - state.since >= settledAfterMs
+  const failures = (wasGood ? 0 : state.failures) + 1
+  const delayMs = backoffMs(failures, context.random)
+  return {
+    state: { phase: 'waiting', since: context.now, failures, retryAt: context.now + delayMs, reason },
+    effects: [...stopTimers, { do: 'start-timer', timer: 'retry', delayMs }],
+  }
+}

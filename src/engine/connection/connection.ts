@@ -1,0 +1,143 @@
+/** Drives the connection machine: carries out its effects on a real socket and real timers. */
+import type WebSocket from 'ws'
+import type { Clock, Random } from '../../clock/clock.ts'
+import {
+  type ConnectionEffect,
+  type ConnectionInput,
+  type ConnectionState,
+  stepConnection,
+  type TimerName,
+} from './connection-machine.ts'
+import { describeClose, describeError } from './failure-text.ts'
+
+export type ConnectionDeps = {
+  readonly clock: Clock
+  readonly random: Random
+  /** @throws Error with a sentence for people when there is no usable address */
+  resolveUrl(): Promise<string>
+  openSocket(url: string): WebSocket
+  /** The configuration frame to send first on every connection. */
+  configuration(): string
+  onState(state: ConnectionState): void
+  /** The frame's text, or its bytes when it was binary. */
+  onFrame(frame: string | Uint8Array): void
+}
+
+export type Connection = {
+  readonly state: ConnectionState
+  apply(input: ConnectionInput): void
+  /** @returns false when not live, or when the socket is already closing */
+  send(frame: string): boolean
+  [Symbol.dispose](): void
+}
+
+export function createConnection(deps: ConnectionDeps): Connection {
+  const timers = new Map<TimerName, Disposable>()
+  let state: ConnectionState = { phase: 'disconnected', since: deps.clock.now(), reason: '' }
+  let socket: WebSocket | null = null
+  /** Grows with each attempt, so that what an abandoned one still says is not heard. */
+  let attempt = 0
+
+  function apply(input: ConnectionInput): void {
+    const before = state
+    const step = stepConnection(state, input, { now: deps.clock.now(), random: deps.random })
+    state = step.state
+    for (const effect of step.effects) run(effect)
+    if (state !== before && !isSameView(before, state)) deps.onState(state)
+  }
+
+  function run(effect: ConnectionEffect): void {
+    switch (effect.do) {
+      case 'open':
+        void open()
+        return
+      case 'close':
+        abandon((old) => old.close(1000))
+        return
+      case 'terminate':
+        abandon((old) => old.terminate())
+        return
+      case 'send-configuration':
+        send(deps.configuration())
+        return
+      case 'ping':
+        socket?.ping()
+        return
+      case 'start-timer':
+        timers.get(effect.timer)?.[Symbol.dispose]()
+        timers.set(effect.timer, startTimer(effect.timer, effect.delayMs))
+        return
+      case 'stop-timer':
+        timers.get(effect.timer)?.[Symbol.dispose]()
+        timers.delete(effect.timer)
+        return
+    }
+  }
+
+  const startTimer = (timer: TimerName, delayMs: number): Disposable =>
+    deps.clock.setTimer(delayMs, () => {
+      timers.delete(timer)
+      apply({ is: 'timer-fired', timer })
+    })
+
+  async function open(): Promise<void> {
+    const mine = ++attempt
+    try {
+      const url = await deps.resolveUrl()
+      if (mine === attempt) listen(deps.openSocket(url), mine)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (mine === attempt) apply({ is: 'source-unusable', reason })
+    }
+  }
+
+  function listen(opened: WebSocket, mine: number): void {
+    socket = opened
+    let failure: string | null = null
+    const isCurrent = (): boolean => mine === attempt
+    opened.on('open', () => isCurrent() && apply({ is: 'opened' }))
+    opened.on('message', (data: Buffer, isBinary) => {
+      if (isCurrent()) deps.onFrame(isBinary ? data : data.toString('utf8'))
+    })
+    opened.on('pong', () => isCurrent() && apply({ is: 'heard', answers: false }))
+    opened.on('error', (error) => {
+      failure = describeError(error)
+    })
+    opened.on('close', (code, reason) => {
+      if (!isCurrent()) return
+      socket = null
+      apply({ is: 'closed', reason: failure ?? describeClose(code, reason.toString('utf8')) })
+    })
+  }
+
+  function abandon(end: (old: WebSocket) => void): void {
+    attempt += 1
+    const old = socket
+    socket = null
+    if (old !== null) end(old)
+  }
+
+  function send(frame: string): boolean {
+    if (socket === null || state.phase !== 'live' || socket.readyState !== socket.OPEN) return false
+    socket.send(frame)
+    return true
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    apply,
+    send,
+    [Symbol.dispose]() {
+      for (const timer of timers.values()) timer[Symbol.dispose]()
+      timers.clear()
+      abandon((old) => old.close(1000))
+    },
+  }
+}
+
+/** Heartbeats and answers change the machine's state but nothing that is shown. */
+function isSameView(before: ConnectionState, after: ConnectionState): boolean {
+  return before.phase === 'live' && after.phase === 'live' && before.since === after.since
+}

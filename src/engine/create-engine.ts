@@ -1,0 +1,208 @@
+/** Wires the notifier together. Read it from top to bottom: storage, state, toasts, acknowledgements, connection. */
+import { join } from 'node:path'
+import WebSocket from 'ws'
+import type { Clock, Random } from '../clock/clock.ts'
+import type { CommandHandlers } from '../contract/commands.ts'
+import type { AnyEvent } from '../contract/events.ts'
+import type { AcknowledgementState } from '../contract/notification-row.ts'
+import type { SettingName, Settings } from '../contract/settings-table.ts'
+import type { Capabilities, ConnectionView, Counts, SourceView } from '../contract/snapshot.ts'
+import { buildConfiguration } from '../protocol/client-message.ts'
+import { maxServerFrameBytes } from '../protocol/limits.ts'
+import { createOutbox } from './acknowledgements/outbox.ts'
+import { createReadMarker } from './acknowledgements/read-marker.ts'
+import { createSender } from './acknowledgements/sender.ts'
+import { createActivityLog } from './activity/activity-log.ts'
+import { createCommandHandlers } from './command-handlers.ts'
+import { createConnection } from './connection/connection.ts'
+import { describeConnection, toConnectionView } from './connection/connection-view.ts'
+import { openDatabase } from './history/database.ts'
+import { createHistory } from './history/history.ts'
+import { createIngest, type StoredBatch } from './history/ingest.ts'
+import { createIntake } from './intake.ts'
+import { createSettings, type SettingsStore } from './settings/settings.ts'
+import { createSource, type EmbeddedServer } from './source.ts'
+import { createStateFeed } from './state/state-feed.ts'
+import { createCountsTable } from './statistics/counts.ts'
+import { createToasts, type Toaster } from './toasts/toasts.ts'
+
+export type EngineDeps = {
+  readonly clock: Clock
+  readonly random: Random
+  /** Where `history.sqlite` lives; made where it is missing. */
+  readonly dataDir: string
+  readonly settingsStore: SettingsStore
+  readonly toaster: Toaster
+  readonly capabilities: Capabilities
+  readonly embeddedServer: EmbeddedServer
+  /** A source for this run alone; null for the one in the settings. */
+  readonly sourceOverride: string | null
+  /** Sentences about what the host found at the start, for the activity log. */
+  readonly notices: readonly string[]
+}
+
+export type EngineView = {
+  readonly connection: ConnectionView
+  readonly source: SourceView
+  readonly counts: Counts
+  readonly settings: Settings
+}
+
+export type Engine = {
+  readonly handlers: CommandHandlers
+  /** What a tray needs to draw itself; ask again at each `stateChanged`. */
+  readonly view: EngineView
+  /** Told of everything a window is told of. */
+  subscribe(listener: (event: AnyEvent) => void): Disposable
+  /** Stores what waits, then lets go of socket and file. */
+  close(): void
+}
+
+export const historyFileName = 'history.sqlite'
+
+/** @throws HistoryError, or SQLite's own error, when the history cannot be opened */
+export function createEngine(deps: EngineDeps): Engine {
+  const { clock, random } = deps
+  const listeners = new Set<(event: AnyEvent) => void>()
+  const runId = `${clock.now().toString(36)}-${Math.floor(random() * 1e9).toString(36)}`
+  const feed = createStateFeed(runId, (data) => {
+    for (const listener of listeners) listener({ name: 'stateChanged', data })
+  })
+  const activity = createActivityLog(clock, (entry) =>
+    feed.publish({ kind: 'activity-logged', entries: [entry] }),
+  )
+  const { log } = activity
+  for (const notice of deps.notices) log('settings', 'warning', notice)
+
+  const settings = createSettings(deps.settingsStore, random, (problem) =>
+    log('settings', 'warning', problem),
+  )
+  const source = createSource(deps.embeddedServer, deps.sourceOverride)
+
+  const database = openDatabase(join(deps.dataDir, historyFileName))
+  const history = createHistory(database)
+  const outbox = createOutbox(database)
+  const countsTable = createCountsTable(database)
+  const ingest = createIngest({
+    ...{ database, history, outbox, counts: countsTable, clock, onStored },
+    onStorage(storage) {
+      feed.publish({ kind: 'storage-changed', storage })
+      if (storage.problem !== null) log('storage', 'error', storage.problem)
+    },
+  })
+  const readMarker = createReadMarker({ database, history, outbox, counts: countsTable })
+  const toasts = createToasts(deps.toaster)
+  let counts = countsTable.read()
+  let lastFrameAt: number | null = null
+  let announcing: NodeJS.Immediate | null = null
+
+  const sender = createSender({
+    ...{ clock, outbox, onChanged: announceAcknowledgements },
+    send: (frame) => connection.send(frame),
+  })
+
+  const intake = createIntake({
+    ...{ clock, log, store: ingest.add },
+    sourceAddress: () => source.address,
+    onHeard(answers, at) {
+      connection.apply({ is: 'heard', answers })
+      lastFrameAt = at
+      announcing ??= setImmediate(() => {
+        announcing = null
+        feed.publish({ kind: 'frame-received', lastFrameAt: at })
+      })
+    },
+  })
+
+  const connection = createConnection({
+    ...{ clock, random, onFrame: intake },
+    resolveUrl: () => source.resolve(settings.values),
+    openSocket: (url) => new WebSocket(url, { perMessageDeflate: false, maxPayload: maxServerFrameBytes }),
+    configuration: () => buildConfiguration(settings.values.frequencySeconds),
+    onState(state) {
+      feed.publish({ kind: 'connection-changed', connection: toConnectionView(state), source: source.view })
+      const line = describeConnection(state, source.view)
+      if (line !== null) log('connection', line.severity, line.text)
+      if (state.phase === 'live') sender.opened(history.sourceId(source.address))
+      else sender.lost()
+    },
+  })
+
+  function onStored({ rows, confirmedIds }: StoredBatch): void {
+    if (rows.length > 0) {
+      counts = countsTable.read()
+      feed.publish({ kind: 'notifications-arrived', rows: [...rows], counts })
+      toasts.arrived(rows, settings.values)
+    }
+    if (confirmedIds.length > 0) {
+      announceAcknowledgements(confirmedIds, 'confirmed')
+      sender.confirmed(confirmedIds)
+    }
+  }
+
+  function announceAcknowledgements(ids: readonly number[], acknowledgement: AcknowledgementState): void {
+    const rowIds = [...outbox.rowIds(ids)]
+    if (rowIds.length > 0) feed.publish({ kind: 'acknowledgement-changed', rowIds, acknowledgement })
+  }
+
+  const handlers = createCommandHandlers({
+    ...{ clock, history, readMarker, connection },
+    snapshot() {
+      feed.flush()
+      return {
+        ...{ runId, revision: feed.revision, counts, lastFrameAt, source: source.view },
+        ...{ storage: ingest.storage, activity: [...activity.entries], capabilities: deps.capabilities },
+        connection: toConnectionView(connection.state),
+        settings: settings.values,
+      }
+    },
+    onRead(groups, readAt) {
+      counts = countsTable.read()
+      for (const { rowIds, acknowledgement } of groups) {
+        feed.publish({ kind: 'notifications-read', rowIds: [...rowIds], readAt, acknowledgement, counts })
+      }
+      toasts.read(groups.flatMap(({ rowIds }) => rowIds))
+      sender.kick()
+    },
+    onAllRead(upToRowId, readAt) {
+      counts = countsTable.read()
+      feed.publish({ kind: 'all-read', upToRowId, readAt, counts })
+      toasts.allRead(upToRowId)
+      sender.kick()
+    },
+    changeSettings(change) {
+      const names = settings.change(change)
+      if (names.length > 0) settingsChanged(names)
+    },
+  })
+
+  function settingsChanged(names: readonly SettingName[]): void {
+    feed.publish({ kind: 'settings-changed', settings: settings.values })
+    if (names.includes('source')) source.dropOverride()
+    if (names.includes('source') || names.includes('clientId')) connection.apply({ is: 'source-changed' })
+    else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
+  }
+
+  return {
+    handlers,
+    get view() {
+      return {
+        ...{ counts, source: source.view, settings: settings.values },
+        connection: toConnectionView(connection.state),
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return { [Symbol.dispose]: () => void listeners.delete(listener) }
+    },
+    close() {
+      sender[Symbol.dispose]()
+      connection[Symbol.dispose]()
+      ingest.flush()
+      ingest[Symbol.dispose]()
+      if (announcing !== null) clearImmediate(announcing)
+      listeners.clear()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** What becomes of a frame: a notification to store, a confirmation to note, or a line in the activity log. */
+import type { Clock } from '../clock/clock.ts'
+import { parseServerFrame, type ServerFrame } from '../protocol/parse-server-frame.ts'
+import type { ParsedSystemMessage } from '../protocol/system-message.ts'
+import type { LogActivity } from './activity/activity-log.ts'
+import type { Arrival } from './history/ingest.ts'
+
+export type IntakeDeps = {
+  readonly clock: Clock
+  readonly log: LogActivity
+  /** Under which the history files what is being heard. */
+  sourceAddress(): string
+  store(arrival: Arrival): void
+  /** A frame of any kind is a sign of life; `answers` marks a system message that may be an answer. */
+  onHeard(answers: boolean, at: number): void
+}
+
+/** @returns takes a frame's text, or its bytes when it was binary; never throws on what a server sends */
+export function createIntake(deps: IntakeDeps): (frame: string | Uint8Array) => void {
+  return (frame) => {
+    const at = deps.clock.now()
+    const parsed = parseServerFrame(frame)
+    take(parsed, frame, at)
+    deps.onHeard(parsed.kind === 'system' && parsed.system.confirmedId === null, at)
+  }
+
+  function take(parsed: ServerFrame, frame: string | Uint8Array, at: number): void {
+    switch (parsed.kind) {
+      case 'notification': {
+        // Only text frames are ever read as notifications.
+        const arrived = { notification: parsed.notification, frame: String(frame), receivedAt: at }
+        deps.store({ kind: 'notification', sourceAddress: deps.sourceAddress(), arrived })
+        break
+      }
+      case 'system':
+        takeSystemMessage(parsed.system, at)
+        break
+      case 'rejected':
+        deps.log('rejected', 'warning', `A frame was not understood: ${parsed.reason}.`, parsed.excerpt)
+        break
+    }
+  }
+
+  function takeSystemMessage({ message, confirmedId }: ParsedSystemMessage, at: number): void {
+    deps.log(confirmedId === null ? 'system' : 'acknowledgement', 'info', message.slice(0, 1_000))
+    if (confirmedId !== null) {
+      deps.store({ kind: 'confirmation', sourceAddress: deps.sourceAddress(), wireId: confirmedId, at })
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Where settings and history live: the folder that Electron would choose, so that both hosts share it. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { PlatformName } from './platform-name.ts'
+
+export const appName = 'tocsin'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Electron's `app.getPath('userData')` for an app of this name. */
+export function defaultDataFolder(
+  platform: PlatformName,
+  environment: Environment = process.env,
+  home: string = homedir(),
+): string {
+  switch (platform) {
+    case 'linux':
+      return join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), appName)
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', appName)
+    case 'win32':
+      return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), appName)
+  }
+}

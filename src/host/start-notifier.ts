@@ -1,0 +1,84 @@
+/** What both hosts start: the engine, its built-in server when it is wanted, and the contract's dispatch. */
+import type { Clock } from '../clock/clock.ts'
+import { createDispatch, type Dispatch } from '../contract/dispatch.ts'
+import type { Capabilities } from '../contract/snapshot.ts'
+import { createEngine, type Engine } from '../engine/create-engine.ts'
+import type { Toaster } from '../engine/toasts/toasts.ts'
+import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
+import { type ConfLike, toSettingsStore } from './conf-settings-store.ts'
+import type { Flags } from './flags.ts'
+
+export type NotifierDeps = {
+  readonly flags: Pick<Flags, 'source' | 'frequencySeconds'>
+  readonly dataDir: string
+  readonly conf: ConfLike
+  readonly clock: Clock
+  readonly toaster: Toaster
+  readonly capabilities: Capabilities
+  /** Sentences about what was found at the start, for the activity log. */
+  readonly notices: readonly string[]
+  /** Told what went wrong inside; for the terminal. */
+  report(problem: unknown): void
+}
+
+export type Notifier = {
+  readonly engine: Engine
+  readonly dispatch: Dispatch
+  /** Stores everything and closes every connection. */
+  close(): Promise<void>
+}
+
+export function startNotifier(deps: NotifierDeps): Notifier {
+  const { clock, flags } = deps
+  const embedded = createEmbeddedServer(clock)
+  const engine = createEngine({
+    clock,
+    random: Math.random,
+    dataDir: deps.dataDir,
+    settingsStore: toSettingsStore(deps.conf),
+    toaster: deps.toaster,
+    capabilities: deps.capabilities,
+    embeddedServer: embedded.baseUrl,
+    sourceOverride: flags.source,
+    notices: deps.notices,
+  })
+  if (flags.frequencySeconds !== null) {
+    engine.handlers.changeSettings({ frequencySeconds: flags.frequencySeconds })
+  }
+  engine.handlers.connect({})
+  return {
+    engine,
+    dispatch: createDispatch(engine.handlers, deps.report),
+    async close() {
+      engine.close()
+      await embedded.close()
+    },
+  }
+}
+
+/** Started when it is first asked for; a start that failed is tried anew the next time. */
+function createEmbeddedServer(clock: Clock): { baseUrl(): Promise<string>; close(): Promise<void> } {
+  let starting: Promise<NotificationServer> | null = null
+
+  return {
+    async baseUrl() {
+      starting ??= startNotificationServer({
+        bind: '127.0.0.1',
+        port: 0,
+        demo: true,
+        clock,
+        random: Math.random,
+      })
+      try {
+        return (await starting).url
+      } catch (error) {
+        starting = null
+        throw error
+      }
+    },
+    async close() {
+      const server = await starting?.catch(() => null)
+      await server?.close()
+    },
+  }
+}

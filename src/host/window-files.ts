@@ -1,0 +1,86 @@
+/** The window's own files, as answers with their headers: one way of serving them, for both hosts. */
+import { readFile } from 'node:fs/promises'
+import { extname, isAbsolute, relative, resolve } from 'node:path'
+
+export type FileAnswer = {
+  readonly status: 200 | 400 | 404 | 502
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+/** @param url its path counts, still percent-encoded, and for the development server its query */
+export type WindowFiles = (url: URL) => Promise<FileAnswer>
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+}
+
+/** @param connectSources what the page may connect to besides its own origin, such as `ws://127.0.0.1:8788` */
+export function windowHeaders(connectSources: readonly string[]): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${["'self'", ...connectSources].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return {
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  }
+}
+
+/** @param folder absolute; nothing outside it is ever read */
+export function createWindowFiles(folder: string, headers: Readonly<Record<string, string>>): WindowFiles {
+  return async ({ pathname }) => {
+    const path = locate(folder, pathname)
+    if (path === null) return plain(400, 'That is not the address of a file of this window.')
+    try {
+      const body = await readFile(path)
+      const type = contentTypes[extname(path)] ?? 'application/octet-stream'
+      return { status: 200, headers: { ...headers, 'content-type': type }, body }
+    } catch {
+      return plain(404, 'There is no such file in this window.')
+    }
+  }
+}
+
+/** Checked after decoding: a URL keeps `%2e%2e%2f` as it is. */
+function locate(folder: string, pathname: string): string | null {
+  const decoded = decode(pathname)
+  if (decoded === null || decoded.includes('\0') || decoded.includes('\\')) return null
+  const path = resolve(folder, `.${decoded === '/' ? '/index.html' : decoded}`)
+  const inside = relative(folder, path)
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : path
+}
+
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+}
+
+export function plain(status: 400 | 404 | 502, text: string): FileAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    body: new TextEncoder().encode(`${text}\n`),
+  }
+}

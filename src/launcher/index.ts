@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+/** The `tocsin` command: reads the flags, picks the host, starts it. */
+import { runBrowserHost } from '../browser/run-browser-host.ts'
+import { hasDisplay } from '../host/display.ts'
+import { type Flags, helpText, parseFlags } from '../host/flags.ts'
+import { findPackageRoot, readVersion } from '../host/package-root.ts'
+import { platformName } from '../host/platform-name.ts'
+import { chooseHost } from './choose-host.ts'
+import { startDesktop } from './start-desktop.ts'
+
+async function start(flags: Flags, args: readonly string[]): Promise<void> {
+  const isRoot = process.getuid?.() === 0
+  const choice = chooseHost(flags.host, {
+    platform: platformName,
+    hasDisplay: hasDisplay(platformName, process.env),
+    isRoot,
+  })
+  if (choice.host === 'browser') return startBrowser(flags, choice.why)
+  const outcome = await startDesktop(findPackageRoot(), args)
+  if (outcome.kind === 'failed') return startBrowser(flags, outcome.why)
+  process.exitCode = outcome.exitCode
+}
+
+async function startBrowser(flags: Flags, why: string | null): Promise<void> {
+  if (why !== null) process.stdout.write(`Using the browser instead of the desktop: ${why}\n`)
+  const stop = await runBrowserHost(flags)
+  let isStopping = false
+  const stopOnce = (): void => {
+    // A second signal comes from somebody who cannot wait.
+    if (isStopping) process.exit(1)
+    isStopping = true
+    void stop().then(() => process.exit(0))
+  }
+  process.on('SIGINT', stopOnce).on('SIGTERM', stopOnce)
+}
+
+const args = process.argv.slice(2)
+const parsed = parseFlags(args)
+switch (parsed.kind) {
+  case 'help':
+    process.stdout.write(helpText)
+    break
+  case 'version':
+    process.stdout.write(`${readVersion(findPackageRoot())}\n`)
+    break
+  case 'bad':
+    process.stderr.write(`tocsin: ${parsed.problem}\n`)
+    process.exitCode = 2
+    break
+  case 'run':
+    await start(parsed.flags, args).catch((error: unknown) => {
+      process.stderr.write(`tocsin: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.exit(1)
+    })
+}

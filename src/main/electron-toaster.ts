@@ -1,0 +1,43 @@
+/** Toasts by Electron's own `Notification`. */
+import { join } from 'node:path'
+import { Notification } from 'electron'
+import type { Toaster } from '../engine/toasts/toasts.ts'
+
+export type ElectronToasterDeps = {
+  /** The folder with `types/info.png` and the like. */
+  readonly resources: string
+  onActivated(rowId: number): void
+  /** Told, in a sentence, when toasts cannot be shown. */
+  onProblem(problem: string): void
+}
+
+/** A notification that is not referenced is collected, and its clicks with it (Electron's documentation). */
+const keptLimit = 100
+
+export function createElectronToaster({ resources, onActivated, onProblem }: ElectronToasterDeps): Toaster {
+  const kept = new Map<number, Notification>()
+  const isSupported = Notification.isSupported()
+  if (!isSupported)
+    onProblem('This desktop shows no toasts: it has no notification service that Electron can use.')
+
+  return {
+    show({ rowId, type, title, body }) {
+      if (!isSupported) return
+      const notification = new Notification({ title, body, icon: join(resources, 'types', `${type}.png`) })
+      notification.on('click', () => onActivated(rowId))
+      notification.on('failed', (_event, error) => onProblem(`A toast could not be shown: ${error}`))
+      kept.set(rowId, notification)
+      for (const [oldest] of kept) {
+        if (kept.size <= keptLimit) break
+        kept.delete(oldest)
+      }
+      notification.show()
+    },
+    withdraw(rowIds) {
+      for (const rowId of rowIds) {
+        kept.get(rowId)?.close()
+        kept.delete(rowId)
+      }
+    },
+  }
+}

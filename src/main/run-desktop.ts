@@ -1,0 +1,89 @@
+/** The desktop host, once Electron is ready. Composes only. */
+import { join } from 'node:path'
+import { app, Menu, nativeTheme, session } from 'electron'
+import Store from 'electron-store'
+import { systemClock } from '../clock/system-clock.ts'
+import { chooseWindowFiles } from '../host/choose-window-files.ts'
+import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
+import { desktopReadyLine } from '../host/desktop-ready-line.ts'
+import type { Flags } from '../host/flags.ts'
+import { findPackageRoot, readVersion } from '../host/package-root.ts'
+import { reportFault } from '../host/report-fault.ts'
+import { startNotifier } from '../host/start-notifier.ts'
+import { serveWindowFiles } from './app-scheme.ts'
+import { createElectronToaster } from './electron-toaster.ts'
+import { denyPermissions } from './harden.ts'
+import { serveIpc } from './ipc.ts'
+import { createMainWindow } from './main-window.ts'
+import { desktopPlatform } from './platform/desktop-platform.ts'
+import { storeBeforeQuit } from './quit.ts'
+import { createTray } from './tray.ts'
+
+export function runDesktop(flags: Flags): void {
+  const root = findPackageRoot()
+  const resources = join(root, 'resources')
+  const dataDir = app.getPath('userData')
+  const broken = setAsideBrokenSettings(dataDir, systemClock.now())
+  const store = new Store<Record<string, unknown>>({ cwd: dataDir })
+
+  denyPermissions(session.defaultSession)
+  serveWindowFiles(session.defaultSession.protocol, chooseWindowFiles(join(root, 'out', 'renderer'), []))
+  if (!desktopPlatform.keepsApplicationMenu) Menu.setApplicationMenu(null)
+
+  const window = createMainWindow(root, desktopPlatform.windowOptions(resources))
+  const notices = broken === null ? [] : [broken]
+  const notifier = startNotifier({
+    ...{ flags, dataDir, notices, conf: store, clock: systemClock, report: reportFault },
+    capabilities: { host: 'desktop', version: readVersion(root), hasTray: true, toasts: 'native' },
+    toaster: createElectronToaster({
+      resources,
+      onActivated: window.openNotification,
+      onProblem: reportFault,
+    }),
+  })
+  const { engine } = notifier
+  const { handlers } = engine
+
+  serveIpc({
+    dispatch: notifier.dispatch,
+    isOurs: window.isOurs,
+    onAnswered: (command) => {
+      if (command === 'getSnapshot') window.pageListens()
+    },
+  })
+
+  const tray = createTray({
+    clock: systemClock,
+    imagePath: (state) => desktopPlatform.trayImagePath(resources, state),
+    clickOpensMenu: desktopPlatform.trayClickOpensMenu,
+    view: () => engine.view,
+    actions: {
+      open: window.open,
+      connect: () => void handlers.connect({}),
+      disconnect: () => void handlers.disconnect({}),
+      retryNow: () => void handlers.retryNow({}),
+      markAllAsRead: () => void handlers.markAllAsRead({}),
+      setFrequency: (frequencySeconds) => void handlers.changeSettings({ frequencySeconds }),
+      quit: () => app.quit(),
+    },
+  })
+
+  const followTheme = (): void => {
+    nativeTheme.themeSource = engine.view.settings.theme
+  }
+  engine.subscribe((event) => {
+    window.send(event)
+    tray.refresh()
+    followTheme()
+  })
+  followTheme()
+
+  app.on('second-instance', window.open)
+  app.on('activate', window.open)
+  app.on('window-all-closed', () => {
+    if (!engine.view.settings.closeToTray) app.quit()
+  })
+  storeBeforeQuit(app, notifier.close)
+  window.open()
+  process.stdout.write(`${desktopReadyLine}.\n`)
+}
