@@ -29,10 +29,11 @@ export function createReadMarker({ database, history, outbox, counts }: ReadMark
   const newest = database.prepare('SELECT max(row_id) AS row_id FROM notifications')
   const acknowledgeAll = database.prepare(
     `INSERT INTO acknowledgements (source_id, wire_id, state, requested_at)
-     SELECT DISTINCT n.source_id, n.wire_id, 'pending', ? FROM notifications AS n
+     SELECT n.source_id, n.wire_id, 'pending', ? FROM notifications AS n
      WHERE n.read_at IS NULL AND n.wire_id IS NOT NULL AND NOT EXISTS (
        SELECT 1 FROM acknowledgements AS a
-       WHERE a.source_id = n.source_id AND a.wire_id = n.wire_id AND a.state = 'pending')`,
+       WHERE a.source_id = n.source_id AND a.wire_id = n.wire_id AND a.state = 'pending')
+     GROUP BY n.source_id, n.wire_id ORDER BY min(n.row_id)`,
   )
   const markAll = database.prepare(
     `UPDATE notifications SET read_at = ?, acknowledgement_id = (
