@@ -1,0 +1,140 @@
+/** Who gets in, and who does not: over real HTTP and real WebSockets. */
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import WebSocket from 'ws'
+import type { Dispatch } from '../contract/dispatch.ts'
+import { createAccess } from './access.ts'
+import { type ContractSocket, serveContract } from './contract-socket.ts'
+import { startPageServer } from './page-server.ts'
+
+type Answer = {
+  readonly status: number
+  readonly cookie: string
+  readonly location: string
+  readonly body: string
+}
+
+async function start() {
+  const access = createAccess('secret-token')
+  const page = await startPageServer(0, access, () => async (url) => ({
+    status: 200,
+    headers: { 'content-type': 'text/plain' },
+    body: new TextEncoder().encode(`file ${url.pathname}`),
+  }))
+  const dispatch: Dispatch = async (command, input) => ({ ok: true, output: { command, input } })
+  const contract: ContractSocket = serveContract(page.http, page.port, access, dispatch)
+  onTestFinished(() => {
+    contract.close()
+    page.http.close()
+    page.http.closeAllConnections()
+  })
+
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const asked = request(
+        { host: '127.0.0.1', port: page.port, path, method, headers },
+        async (response) => {
+          let body = ''
+          for await (const chunk of response) body += chunk
+          const cookie = response.headers['set-cookie']?.[0] ?? ''
+          resolve({
+            status: response.statusCode ?? 0,
+            cookie,
+            location: response.headers.location ?? '',
+            body,
+          })
+        },
+      )
+      asked.on('error', reject)
+      asked.end()
+    })
+  const cookie = `tocsin-${page.port}=secret-token`
+  const origin = `http://127.0.0.1:${page.port}`
+  const connect = (path: string, headers: Record<string, string>) =>
+    new WebSocket(`ws://127.0.0.1:${page.port}${path}`, { headers })
+  return { port: page.port, contract, get, connect, cookie, origin }
+}
+
+describe('the page', () => {
+  it('is served to whoever opens the printed address, and the token leaves the address bar', async () => {
+    const { get, cookie } = await start()
+    const first = await get('/?token=secret-token')
+    expect(first).toMatchObject({ status: 303, location: '/' })
+    expect(first.cookie).toBe(`${cookie}; HttpOnly; SameSite=Strict; Path=/`)
+    expect(await get('/', { cookie: `other=1; ${cookie}` })).toMatchObject({ status: 200, body: 'file /' })
+  })
+
+  it('is served to nobody else', async () => {
+    const { get, port, cookie } = await start()
+    expect(await get('/')).toMatchObject({ status: 403, body: expect.stringContaining('Open the address') })
+    expect((await get('/?token=wrong')).status).toBe(403)
+    expect((await get('/', { cookie: `tocsin-${port}=wrong` })).status).toBe(403)
+    expect((await get('/', { cookie: `tocsin-1=secret-token` })).status).toBe(403)
+    expect((await get('/', { cookie }, 'POST')).status).toBe(405)
+  })
+
+  it('is not served under another name (DNS rebinding)', async () => {
+    const { get, port, cookie } = await start()
+    expect((await get('/', { cookie, host: `evil.example:${port}` })).status).toBe(421)
+    expect((await get('/?token=secret-token', { host: 'evil.example' })).status).toBe(421)
+    expect((await get('/', { cookie, host: `localhost:${port}` })).status).toBe(200)
+  })
+})
+
+describe("the contract's socket", () => {
+  it('answers calls and carries events', async () => {
+    const { connect, cookie, origin, contract } = await start()
+    const socket = connect('/contract', { cookie, origin })
+    await once(socket, 'open')
+    socket.send(JSON.stringify({ callId: 7, command: 'connect', input: {} }))
+    const [reply] = await once(socket, 'message')
+    expect(JSON.parse(String(reply))).toEqual({
+      callId: 7,
+      reply: { ok: true, output: { command: 'connect', input: {} } },
+    })
+    contract.send({ name: 'notificationOpened', data: { rowId: 3 } })
+    const [event] = await once(socket, 'message')
+    expect(JSON.parse(String(event))).toEqual({ event: 'notificationOpened', data: { rowId: 3 } })
+    expect(contract.pageCount).toBe(1)
+  })
+
+  it('opens for our own page alone', async () => {
+    const { connect, cookie, origin, port } = await start()
+    const refused: readonly (readonly [string, Record<string, string>])[] = [
+      ['/contract', { cookie, origin: 'https://evil.example' }],
+      ['/contract', { cookie, origin: 'null' }],
+      ['/contract', { cookie }],
+      ['/contract', { origin }],
+      ['/contract', { cookie, origin: `http://evil.example:${port}`, host: `evil.example:${port}` }],
+      ['/other', { cookie, origin }],
+    ]
+    for (const [path, headers] of refused) {
+      const [error] = await once(connect(path, headers), 'error')
+      expect(String(error)).toContain('403')
+    }
+  })
+
+  it.each([
+    '{}',
+    'hello',
+    '{"callId":0,"command":"x","input":{}}',
+    '{"callId":1,"command":"x","input":{},"extra":1}',
+  ])('closes on %s, which is no call', async (text) => {
+    const { connect, cookie, origin } = await start()
+    const socket = connect('/contract', { cookie, origin })
+    await once(socket, 'open')
+    socket.send(text)
+    const [code] = await once(socket, 'close')
+    expect(code).toBe(1008)
+  })
+})
+
+describe('the port', () => {
+  it('that was asked for and is taken is refused with what to do', async () => {
+    const { port } = await start()
+    await expect(startPageServer(port, createAccess(), () => async () => Promise.reject())).rejects.toThrow(
+      /another program uses it.*--port/,
+    )
+  })
+})

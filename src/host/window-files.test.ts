@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { createWindowFiles, windowHeaders } from './window-files.ts'
+
+function serve() {
+  const folder = temporaryFolder()
+  const window = join(folder, 'window')
+  mkdirSync(join(window, 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  writeFileSync(join(window, 'index.html'), '<!doctype html>')
+  writeFileSync(join(window, 'assets', 'a b.js'), 'code')
+  const files = createWindowFiles(window, windowHeaders(['ws://127.0.0.1:1']))
+  return async (path: string) => {
+    const { status, headers, body } = await files(new URL(path, 'app://tocsin'))
+    return {
+      status,
+      type: headers['content-type'],
+      policy: headers['content-security-policy'],
+      text: Buffer.from(body).toString(),
+    }
+  }
+}
+
+describe("the window's files", () => {
+  it('come with their type and a policy that allows nothing inline', async () => {
+    const index = await serve()('/')
+    expect(index).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', text: '<!doctype html>' })
+    expect(index.policy).toContain("default-src 'none'")
+    expect(index.policy).toContain("connect-src 'self' ws://127.0.0.1:1")
+    expect(index.policy).not.toContain('unsafe')
+    expect(await serve()('/assets/a%20b.js')).toMatchObject({ status: 200, text: 'code' })
+  })
+
+  it.each([
+    '/..%2fsecret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/%00',
+    '/%zz',
+    '/assets%2f..%2f..',
+  ])('%s stays outside', async (path) => {
+    const answer = await serve()(path)
+    expect(answer.status).not.toBe(200)
+    expect(answer.text).not.toContain('secret\n')
+  })
+
+  it('that are not there are 404', async () => {
+    expect((await serve()('/missing.js')).status).toBe(404)
+    expect((await serve()('/assets')).status).toBe(404)
+  })
+})
