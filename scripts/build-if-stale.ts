@@ -30,13 +30,17 @@ export function buildIfStale(): void {
 function fingerprint(): string {
   const hash = createHash('sha256')
   for (const file of globSync(sources, { cwd: root }).sort()) {
-    const { mtimeMs, size, isFile } = describe(join(root, file))
+    const { mtimeMs, size, isFile } = inspect(join(root, file))
     if (isFile) hash.update(`${file}:${size}:${mtimeMs}\n`)
   }
   return hash.digest('hex')
 }
 
-function describe(path: string): { readonly mtimeMs: number; readonly size: number; readonly isFile: boolean } {
+function inspect(path: string): {
+  readonly mtimeMs: number
+  readonly size: number
+  readonly isFile: boolean
+} {
   const stats = statSync(path)
   return { mtimeMs: stats.mtimeMs, size: stats.size, isFile: stats.isFile() }
 }
