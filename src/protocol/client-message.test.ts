@@ -40,6 +40,12 @@ describe('reading', () => {
     expect(parsed.kind === 'rejected' && parsed.reason).toMatch(sentence)
   })
 
+  it('survives a value that is nested too deeply to be printed', () => {
+    const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    expect(parseClientFrame(`{"frequency":${nested}}`).kind).toBe('rejected')
+    expect(parseClientFrame(`{"action":${nested}}`).kind).toBe('rejected')
+  })
+
   it('does not repeat a long offence in full', () => {
     const parsed = parseClientFrame(JSON.stringify({ action: 'x'.repeat(10_000) }))
     expect(parsed.kind === 'rejected' && parsed.reason.length).toBeLessThan(200)

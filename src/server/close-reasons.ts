@@ -1,0 +1,11 @@
+/** How the server closes a connection of its own will: RFC 6455 close codes, and words for people. */
+
+export const closeReasons = {
+  shuttingDown: { code: 1001, reason: 'The server is shutting down' },
+  tooManyOffences: { code: 1008, reason: 'Too many messages that could not be understood' },
+  /** 1013 "try again later" (IANA registry): the client does not read what it is sent. */
+  readsTooSlowly: { code: 1013, reason: 'Messages are not read as fast as they are sent' },
+} as const satisfies Record<string, CloseReason>
+
+/** `reason` is at most 123 bytes: a close frame holds no more. */
+export type CloseReason = { readonly code: number; readonly reason: string }

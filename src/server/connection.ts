@@ -1,0 +1,43 @@
+/** One open connection of a client, and how frames go out on it. Not: what its messages mean. */
+import { WebSocket } from 'ws'
+import { buildSystemMessage } from '../protocol/system-message.ts'
+import { type CloseReason, closeReasons } from './close-reasons.ts'
+import { maxBufferedBytes } from './limits.ts'
+import type { NotificationStream } from './notification-stream.ts'
+import { quoteForLog } from './quote-for-log.ts'
+import type { SentNotifications } from './sent-notifications.ts'
+
+/** Mutable, as the server's own record of a socket; nothing of it leaves the server. */
+export type Connection = {
+  readonly socket: WebSocket
+  readonly clientId: string
+  readonly log: (line: string) => void
+  /** Shared by all connections of this client id, so that an acknowledgement counts for all of them. */
+  readonly sent: SentNotifications
+  /** Null when the server generates nothing by itself. */
+  stream: NotificationStream | null
+  /** Milliseconds of the monotonic clock. */
+  offencesMs: readonly number[]
+  /** A sign of life since the last ping: any frame counts. */
+  isAlive: boolean
+}
+
+/** Sends a frame, or closes with 1013 when the client does not read. Nothing once the connection is closing. */
+export function sendText(connection: Connection, text: string): void {
+  const { socket } = connection
+  if (socket.readyState !== WebSocket.OPEN) return
+  if (socket.bufferedAmount > maxBufferedBytes) closeConnection(connection, closeReasons.readsTooSlowly)
+  else socket.send(text)
+}
+
+/** @param atMs milliseconds since the epoch */
+export function sendSystemMessage(connection: Connection, message: string, atMs: number): void {
+  sendText(connection, JSON.stringify(buildSystemMessage(message, atMs)))
+}
+
+/** Begins the closing handshake; no notification follows. `ws` drops the socket if the client never answers. */
+export function closeConnection(connection: Connection, { code, reason }: CloseReason): void {
+  connection.stream?.[Symbol.dispose]()
+  connection.log(`Closing ${quoteForLog(connection.clientId)} with ${code}: ${reason}`)
+  connection.socket.close(code, reason)
+}

@@ -1,0 +1,116 @@
+/** All open connections: takes them in, answers their messages, and lets them go. */
+import type { RawData, WebSocket } from 'ws'
+import type { Clock, Random } from '../clock/clock.ts'
+import { parseClientFrame } from '../protocol/client-message.ts'
+import type { NotificationFrame } from '../protocol/notification.ts'
+import type { ClientRegistry } from './client-registry.ts'
+import { closeReasons } from './close-reasons.ts'
+import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
+import { openNotificationStream } from './notification-stream.ts'
+import { recordOffence } from './offence-record.ts'
+import { quoteForLog } from './quote-for-log.ts'
+import { replyTo } from './reply.ts'
+
+export type Connections = Iterable<Connection> & {
+  readonly size: number
+  /** Takes over a socket that is open. */
+  accept(socket: WebSocket, clientId: string): void
+  /** Resolves when no connection is left: at once, or when the last one is gone. */
+  whenEmpty(): Promise<void>
+}
+
+/** Makes the demo notifications of one connection, one a call. */
+export type NotificationSource = () => NotificationFrame
+
+/**
+ * The listeners are shared by all sockets: what a connection costs is its record, and its stream in demo mode.
+ * @param openSource called once for each connection; null where the server generates nothing by itself
+ */
+export function createConnections(deps: {
+  readonly clock: Clock
+  readonly random: Random
+  readonly registry: ClientRegistry
+  readonly openSource: (() => NotificationSource) | null
+  readonly log: (line: string) => void
+}): Connections {
+  const { clock, random, registry, openSource, log } = deps
+  const bySocket = new Map<WebSocket, Connection>()
+  const emptied: (() => void)[] = []
+
+  function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
+    const connection = bySocket.get(this)
+    // `ws` still reads while its side is closing; whoever is being closed is not answered any more.
+    if (!connection || this.readyState !== this.OPEN) return
+    connection.isAlive = true
+    // A Buffer always: `binaryType` is left at its default.
+    const bytes = data as Buffer
+    const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()), connection.sent)
+    sendSystemMessage(connection, reply.message, clock.now())
+    if (reply.kind === 'frequency-set') connection.stream?.setFrequency(reply.frequency)
+    if (reply.kind === 'offence') noteOffence(connection)
+  }
+
+  function onSignOfLife(this: WebSocket): void {
+    const connection = bySocket.get(this)
+    if (connection) connection.isAlive = true
+  }
+
+  function onError(this: WebSocket, error: Error): void {
+    // `ws` closes the connection itself: 1007 for malformed UTF-8, 1009 past 64 KiB, 1002 for the rest.
+    log(`${quoteForLog(bySocket.get(this)?.clientId ?? '')}: ${error.message}`)
+  }
+
+  function onClose(this: WebSocket, code: number): void {
+    const connection = bySocket.get(this)
+    if (!connection) return
+    bySocket.delete(this)
+    connection.stream?.[Symbol.dispose]()
+    registry.leave(connection.clientId)
+    log(`${quoteForLog(connection.clientId)} left (${code})`)
+    if (bySocket.size === 0) for (const resolve of emptied.splice(0)) resolve()
+  }
+
+  const noteOffence = (connection: Connection): void => {
+    const { recentMs, tooMany } = recordOffence(connection.offencesMs, clock.monotonicNow())
+    connection.offencesMs = recentMs
+    if (tooMany) closeConnection(connection, closeReasons.tooManyOffences)
+  }
+
+  const sendNotification = (connection: Connection, frame: NotificationFrame): void => {
+    connection.sent.add(frame.id)
+    sendText(connection, JSON.stringify(frame))
+  }
+
+  return {
+    get size() {
+      return bySocket.size
+    },
+    [Symbol.iterator]: () => bySocket.values(),
+    whenEmpty: () => new Promise((resolve) => (bySocket.size === 0 ? resolve() : void emptied.push(resolve))),
+    accept(socket, clientId) {
+      const sent = registry.enter(clientId)
+      const connection: Connection = {
+        socket,
+        clientId,
+        log,
+        sent,
+        stream: null,
+        offencesMs: [],
+        isAlive: true,
+      }
+      bySocket.set(socket, connection)
+      socket
+        .on('message', onMessage)
+        .on('ping', onSignOfLife)
+        .on('pong', onSignOfLife)
+        .on('error', onError)
+        .on('close', onClose)
+      if (openSource) {
+        const next = openSource()
+        const emit = (): void => sendNotification(connection, next())
+        connection.stream = openNotificationStream({ clock, random, emit })
+      }
+      log(`${quoteForLog(clientId)} connected`)
+    },
+  }
+}

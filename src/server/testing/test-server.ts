@@ -1,0 +1,51 @@
+/** A notification server for tests: real, on any free port, with a clock that the test turns. */
+import type { Random } from '../../clock/clock.ts'
+import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
+
+export type TestServer = AsyncDisposable & {
+  readonly server: NotificationServer
+  readonly url: string
+  readonly clock: ManualClock
+  /** What the server logged. */
+  readonly lines: readonly string[]
+  /** Resolves when the server has logged a line that holds this text. */
+  logged(text: string): Promise<void>
+}
+
+/** With its random in the middle, intervals are as long as the frequency says. */
+export async function startTestServer(
+  options: { readonly demo?: boolean; readonly random?: Random } = {},
+): Promise<TestServer> {
+  const clock = createManualClock()
+  const lines: string[] = []
+  const waiting = new Set<() => void>()
+  const server = await startNotificationServer({
+    bind: '127.0.0.1',
+    port: 0,
+    demo: options.demo ?? true,
+    clock,
+    random: options.random ?? (() => 0.5),
+    log(line) {
+      lines.push(line)
+      for (const check of waiting) check()
+    },
+  })
+  return {
+    server,
+    url: server.url,
+    clock,
+    lines,
+    logged: (text) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          if (!lines.some((line) => line.includes(text))) return
+          waiting.delete(check)
+          resolve()
+        }
+        waiting.add(check)
+        check()
+      }),
+    [Symbol.asyncDispose]: () => server.close(),
+  }
+}
