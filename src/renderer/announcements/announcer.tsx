@@ -1,0 +1,43 @@
+/** Tells screen readers of arrivals. Two regions: one that waits its turn, one that interrupts. */
+import { useEffect, useState } from 'react'
+import { useStore } from '../store/store-context.tsx'
+import { createTimerSchedule } from '../time/schedule.ts'
+import { type Announcement, addArrivals, nextAnnouncement, openGate } from './announcement-gate.ts'
+
+export function Announcer() {
+  const store = useStore()
+  const [announcement, setAnnouncement] = useState<Announcement | null>(null)
+  useEffect(() => {
+    const schedule = createTimerSchedule()
+    let gate = openGate
+    let cancel: (() => void) | null = null
+    const speak = (): void => {
+      cancel = null
+      const next = nextAnnouncement(gate, Date.now())
+      if (next === null) return
+      if ('waitMs' in next) {
+        cancel = schedule(speak, next.waitMs)
+        return
+      }
+      gate = next.gate
+      setAnnouncement(next.say)
+    }
+    const stop = store.onArrivals((rows) => {
+      gate = addArrivals(
+        gate,
+        rows.map((row) => row.type),
+      )
+      if (cancel === null) speak()
+    })
+    return () => {
+      stop()
+      cancel?.()
+    }
+  }, [store])
+  return (
+    <div className="visually-hidden">
+      <div aria-live="polite">{announcement?.isUrgent === false && announcement.text}</div>
+      <div aria-live="assertive">{announcement?.isUrgent === true && announcement.text}</div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** The state of the connection in one line. What counts by the second stands outside of it: it would be read aloud. */
+import { useWindowState } from '../store/store-context.tsx'
+import { type ConnectionTone, describeConnection, sourceName } from './connection-words.ts'
+import './connection.css'
+
+export function ConnectionStatus() {
+  const host = useWindowState((state) => state.host)
+  const engine = useWindowState((state) => state.engine)
+  if (host.kind === 'gone') return <Status word="Disconnected" tone="off" place="Tocsin is not running" />
+  if (engine === null) return <Status word="Connecting" tone="busy" place="to Tocsin" />
+  const { word, tone } = describeConnection(engine.connection)
+  return <Status word={word} tone={tone} place={sourceName(engine.source)} />
+}
+
+type Props = { readonly word: string; readonly tone: ConnectionTone; readonly place: string }
+
+function Status({ word, tone, place }: Props) {
+  return (
+    <div className="connection-status" role="status" data-tone={tone}>
+      <span className="connection-dot" aria-hidden="true" />
+      <span className="connection-word">{word}</span>
+      <bdi className="connection-place">{place}</bdi>
+    </div>
+  )
+}

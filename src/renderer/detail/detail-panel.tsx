@@ -1,0 +1,94 @@
+/** The whole of one notification, beside the list or, where there is no room, over it. */
+import { Check, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { NotificationDetail } from '../../contract/notification-row.ts'
+import { TypeIcon } from '../notification-type/type-icon.tsx'
+import { typeWords } from '../notification-type/type-word.ts'
+import { useStore, useWindowState } from '../store/store-context.tsx'
+import { displayLine, displayText } from '../text/display-text.ts'
+import { RelativeTimeText } from '../time/relative-time-text.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { DetailFields } from './detail-fields.tsx'
+import { RawFrame } from './raw-frame.tsx'
+import './detail.css'
+
+export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
+  const store = useStore()
+  const detail = useWindowState((state) => state.detail)
+  const close = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isSheet) close.current?.focus()
+  }, [isSheet])
+  return (
+    <section className="detail" aria-label="Notification" data-sheet={isSheet}>
+      <div className="detail-bar">
+        <span className="detail-kind">
+          {detail.kind === 'shown' && <Kind notification={detail.notification} />}
+        </span>
+        <button
+          ref={close}
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          title="Close (Escape)"
+          onClick={store.selection.closeDetail}
+        >
+          <X size={18} aria-hidden="true" />
+        </button>
+      </div>
+      {detail.kind === 'shown' && <Body key={detail.rowId} notification={detail.notification} />}
+      {detail.kind === 'failed' && <p className="detail-problem">{detail.problem}</p>}
+    </section>
+  )
+}
+
+function Kind({ notification }: { readonly notification: NotificationDetail }) {
+  return (
+    <>
+      <TypeIcon type={notification.type} />
+      <span className="type-word" data-type={notification.type}>
+        {typeWords[notification.type]}
+      </span>
+      <span className="detail-time">
+        <RelativeTimeText atMs={notification.receivedAt} />
+      </span>
+    </>
+  )
+}
+
+/** A title may have 100 kB: more than a heading can bear is below, in the frame. */
+const headingLength = 400
+
+function Body({ notification }: { readonly notification: NotificationDetail }) {
+  const store = useStore()
+  const title = displayLine(notification.title, typeWords[notification.type])
+  const message = displayText(notification.message)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div className="detail-body" tabIndex={0}>
+      <h2 className="detail-title" dir="auto">
+        {title.length <= headingLength ? title : `${title.slice(0, headingLength).toWellFormed()}…`}
+      </h2>
+      {message.trim() !== '' && (
+        <p className="detail-message" dir="auto">
+          {message}
+        </p>
+      )}
+      <div className="detail-actions">
+        {notification.readAt === null && (
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => store.run('markAsRead', { rowIds: [notification.rowId] })}
+          >
+            <Check size={15} aria-hidden="true" />
+            Mark as read
+          </button>
+        )}
+        <CopyButton text={notification.frame} />
+      </div>
+      <DetailFields notification={notification} />
+      <RawFrame frame={notification.frame} />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+/** The window's panes: side by side where there is room, one at a time behind tabs where there is not. */
+import { useState } from 'react'
+import { ActivityLog } from '../activity/activity-log.tsx'
+import { ConnectionFacts } from '../connection/connection-facts.tsx'
+import { DetailPanel } from '../detail/detail-panel.tsx'
+import { NotificationsPane } from '../list/notifications-pane.tsx'
+import { Statistics } from '../statistics/statistics.tsx'
+import { useWindowState } from '../store/store-context.tsx'
+import { type TabName, Tabs } from './tabs.tsx'
+import './panes.css'
+
+export function WidePanes() {
+  const isOpen = useWindowState((state) => state.selection.isOpen)
+  return (
+    <main className="panes">
+      <NotificationsPane />
+      <aside className="side" aria-label="Side">
+        {isOpen ? (
+          <DetailPanel isSheet={false} />
+        ) : (
+          <>
+            <Statistics />
+            <ConnectionFacts />
+            <ActivityLog />
+          </>
+        )}
+      </aside>
+    </main>
+  )
+}
+
+export function NarrowPanes() {
+  const [tab, setTab] = useState<TabName>('notifications')
+  const isOpen = useWindowState((state) => state.selection.isOpen)
+  return (
+    <main className="panes panes-narrow">
+      {isOpen && <DetailPanel isSheet={true} />}
+      <div className="narrow-body" inert={isOpen}>
+        <Tabs chosen={tab} onChoose={setTab}>
+          {tab === 'notifications' && <NotificationsPane />}
+          {tab === 'statistics' && (
+            <div className="narrow-scroller">
+              <Statistics />
+              <ConnectionFacts />
+            </div>
+          )}
+          {tab === 'activity' && <ActivityLog />}
+        </Tabs>
+      </div>
+    </main>
+  )
+}

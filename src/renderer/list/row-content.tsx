@@ -1,0 +1,70 @@
+/** What one row shows. Renders again only when its own notification changed. */
+import { Check } from 'lucide-react'
+import { memo } from 'react'
+import type { NotificationRow } from '../../contract/notification-row.ts'
+import { AcknowledgementMark } from '../acknowledgement/acknowledgement-mark.tsx'
+import { typeFact } from '../notification-type/type-fact.ts'
+import { TypeIcon } from '../notification-type/type-icon.tsx'
+import { typeWords } from '../notification-type/type-word.ts'
+import { displayLine } from '../text/display-text.ts'
+import { RelativeTimeText } from '../time/relative-time-text.tsx'
+
+type Props = {
+  readonly row: NotificationRow
+  readonly messageId: string
+  readonly onMarkAsRead: (rowId: number) => void
+}
+
+export const RowContent = memo(function RowContent({ row, messageId, onMarkAsRead }: Props) {
+  const message = displayLine(row.message)
+  const fact = typeFact(row)
+  return (
+    <>
+      <span className="row-badge" data-type={row.type}>
+        <TypeIcon type={row.type} />
+      </span>
+      <div className="row-text">
+        <div className="row-head">
+          <bdi className="row-title">{displayLine(row.title, typeWords[row.type])}</bdi>
+          <span className="row-time">
+            <RelativeTimeText atMs={row.receivedAt} />
+          </span>
+        </div>
+        {message !== '' && (
+          <p className="row-message" id={messageId} dir="auto">
+            {message}
+          </p>
+        )}
+        <div className="row-facts">
+          <span className="type-word" data-type={row.type}>
+            {typeWords[row.type]}
+          </span>
+          {row.foreignType !== null && <ForeignTag type={row.foreignType} />}
+          {fact !== null && <bdi className="row-fact">{fact}</bdi>}
+          <AcknowledgementMark state={row.acknowledgement} />
+        </div>
+      </div>
+      {row.readAt === null && (
+        <button
+          type="button"
+          className="row-action"
+          onClick={(event) => {
+            event.stopPropagation()
+            onMarkAsRead(row.rowId)
+          }}
+        >
+          <Check size={15} strokeWidth={2.25} aria-hidden="true" />
+          <span className="row-action-label">Mark as read</span>
+        </button>
+      )}
+    </>
+  )
+})
+
+function ForeignTag({ type }: { readonly type: string }) {
+  return (
+    <span className="foreign-tag" title="The server’s own type for this notification">
+      <bdi>{displayLine(type, 'no type').slice(0, 40)}</bdi>
+    </span>
+  )
+}

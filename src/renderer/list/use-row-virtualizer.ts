@@ -1,0 +1,44 @@
+/** The virtualised rows: only those in sight exist, and always the selected one, so that it keeps the focus. */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect } from 'react'
+import type { NotificationRow } from '../../contract/notification-row.ts'
+
+const estimatedRowPx = 86
+/** How near its end the list asks for older rows. */
+const rowsAhead = 60
+
+type Options = {
+  readonly rows: readonly NotificationRow[]
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** The index of the row that must exist even out of sight; -1 for none. */
+  readonly keptIndex: number
+  readonly loadOlder: () => void
+}
+
+export function useRowVirtualizer({ rows, scroller, keptIndex, loadOlder }: Options) {
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedRowPx,
+    getItemKey: useCallback((index: number) => rows[index]?.rowId ?? index, [rows]),
+    rangeExtractor: useCallback((range: Range) => withKept(range, keptIndex), [keptIndex]),
+    overscan: 8,
+    paddingEnd: 24,
+    directDomUpdates: true,
+    useFlushSync: false,
+  })
+  const lastInSight = virtualizer.range?.endIndex ?? 0
+  const isNearEnd = lastInSight >= rows.length - rowsAhead
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that arrived may not have been enough.
+  useEffect(() => {
+    if (isNearEnd) loadOlder()
+  }, [isNearEnd, rows.length, loadOlder])
+  return virtualizer
+}
+
+function withKept(range: Range, keptIndex: number): number[] {
+  const indexes = defaultRangeExtractor(range)
+  const first = indexes[0] ?? 0
+  if (keptIndex < 0 || keptIndex >= range.count || indexes.includes(keptIndex)) return indexes
+  return keptIndex < first ? [keptIndex, ...indexes] : [...indexes, keptIndex]
+}

@@ -1,0 +1,9 @@
+/** The four types in words. */
+import type { NotificationType } from '../../protocol/notification.ts'
+
+export const typeWords: Readonly<Record<NotificationType, string>> = {
+  info: 'Info',
+  warning: 'Warning',
+  error: 'Error',
+  success: 'Success',
+}

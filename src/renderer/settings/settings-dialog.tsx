@@ -1,0 +1,43 @@
+/** The settings, made from the contract's table: a setting added there appears here. */
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { type SettingDefinition, settingNames, settingsTable } from '../../contract/settings-table.ts'
+import { useWindowState } from '../store/store-context.tsx'
+import { ToastPermissionHelp } from '../toasts/toast-permission-help.tsx'
+import { SettingField } from './setting-field.tsx'
+import './settings.css'
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const capabilities = useWindowState(({ engine }) => engine?.capabilities ?? null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const names = settingNames.filter((name) => {
+    const { hosts }: SettingDefinition = settingsTable[name]
+    return capabilities !== null && hosts.includes(capabilities.host)
+  })
+  return (
+    <dialog ref={dialog} className="settings" aria-label="Settings" closedby="any" onClose={onClose}>
+      <div className="settings-bar">
+        <h2>Settings</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          title="Close (Escape)"
+          onClick={() => dialog.current?.close()}
+        >
+          <X size={18} aria-hidden="true" />
+        </button>
+      </div>
+      <div className="settings-body">
+        {names.map((name) => (
+          <div key={name}>
+            <SettingField name={name} />
+            {name === 'toasts' && <ToastPermissionHelp />}
+          </div>
+        ))}
+        {capabilities !== null && <p className="settings-version">Tocsin {capabilities.version}</p>}
+      </div>
+    </dialog>
+  )
+}

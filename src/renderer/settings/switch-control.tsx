@@ -1,0 +1,22 @@
+/** A setting that is on or off. */
+import type { ControlProps } from './setting-field.tsx'
+
+export function SwitchControl({ id, describedBy, definition, setting }: ControlProps) {
+  return (
+    <div className="switch-line">
+      <label htmlFor={id} className="setting-label">
+        {definition.label}
+      </label>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        className="switch"
+        checked={setting.value === true}
+        aria-checked={setting.value === true}
+        aria-describedby={describedBy}
+        onChange={(event) => void setting.change(event.currentTarget.checked)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** Counts by type and by read state. A type's name filters the list by it. */
+import type { CSSProperties } from 'react'
+import type { Counts } from '../../contract/snapshot.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { countMatching, noFilter, toggleType } from '../list/list-filter.ts'
+import { TypeIcon } from '../notification-type/type-icon.tsx'
+import { useStore, useWindowState } from '../store/store-context.tsx'
+import { typeShares } from './shares.ts'
+import './statistics.css'
+
+const nothing = { total: 0, unread: 0 }
+const noCounts: Counts = { info: nothing, warning: nothing, error: nothing, success: nothing }
+
+export function Statistics() {
+  const counts = useWindowState(({ engine }) => engine?.counts ?? noCounts)
+  const shares = typeShares(counts)
+  return (
+    <section className="card statistics" aria-label="Statistics">
+      <h2 className="card-title">Statistics</h2>
+      <dl className="read-counts">
+        <Count term="Unread" count={countMatching(counts, { isUnread: true })} isStrong={true} />
+        <Count term="Read" count={countMatching(counts, { isUnread: false })} />
+        <Count term="Total" count={countMatching(counts, noFilter)} />
+      </dl>
+      <div className="share-bar" aria-hidden="true">
+        {notificationTypes.map((type) => (
+          <span key={type} data-type={type} style={{ flexGrow: shares[type] }} />
+        ))}
+      </div>
+      <dl className="type-counts">
+        {notificationTypes.map((type) => (
+          <TypeCount key={type} type={type} count={counts[type].total} share={shares[type]} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+type CountProps = { readonly term: string; readonly count: number; readonly isStrong?: boolean }
+
+function Count({ term, count, isStrong = false }: CountProps) {
+  return (
+    <div className="read-count" data-strong={isStrong}>
+      <dt>{term}</dt>
+      <dd>{count}</dd>
+    </div>
+  )
+}
+
+type TypeCountProps = { readonly type: NotificationType; readonly count: number; readonly share: number }
+
+function TypeCount({ type, count, share }: TypeCountProps) {
+  const store = useStore()
+  const filter = useWindowState((state) => state.list.filter)
+  return (
+    <div className="type-count" data-type={type} style={{ '--share': share } as CSSProperties}>
+      <dt>
+        <button
+          type="button"
+          aria-pressed={filter.type === type}
+          title="Show only these"
+          onClick={() => store.list.setFilter(toggleType(filter, type))}
+        >
+          <TypeIcon type={type} size={14} />
+          {type.toUpperCase()}
+        </button>
+      </dt>
+      <dd className="type-number">{count}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** All that the window shows, in one value. Everything in it is the engine's word, or where the reader stands. */
+import type { NotificationDetail } from '../../contract/notification-row.ts'
+import { emptyList, type ListModel } from '../list/list-model.ts'
+import type { EngineView } from './engine-view.ts'
+
+export type HostPresence =
+  /** Nothing was heard yet. */
+  { readonly kind: 'awaited' } | { readonly kind: 'here' } | { readonly kind: 'gone'; readonly since: number }
+
+export type Selection = {
+  /** The row the keyboard stands on; null when on none. */
+  readonly rowId: number | null
+  /** Whether its detail is open. */
+  readonly isOpen: boolean
+  /** Grows each time the list is asked to bring the row into view and to give it the focus. */
+  readonly revealCount: number
+}
+
+export type DetailView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading'; readonly rowId: number }
+  | { readonly kind: 'shown'; readonly rowId: number; readonly notification: NotificationDetail }
+  | { readonly kind: 'failed'; readonly rowId: number; readonly problem: string }
+
+export type WindowState = {
+  readonly host: HostPresence
+  /** Null before the first snapshot. */
+  readonly engine: EngineView | null
+  readonly list: ListModel
+  readonly selection: Selection
+  readonly detail: DetailView
+  /** Why what the reader asked for last was refused, a sentence; null when it was not. */
+  readonly refusal: string | null
+}
+
+export const initialState: WindowState = {
+  host: { kind: 'awaited' },
+  engine: null,
+  list: emptyList,
+  selection: { rowId: null, isOpen: false, revealCount: 0 },
+  detail: { kind: 'none' },
+  refusal: null,
+}

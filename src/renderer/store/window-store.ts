@@ -1,0 +1,105 @@
+/** The window's one store: its state, kept true by the engine's changes, and what the reader can do with it. */
+import type { ContractClient, Transport } from '../../contract/client.ts'
+import type { CommandInput, CommandName } from '../../contract/commands.ts'
+import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { Change, Snapshot } from '../../contract/snapshot.ts'
+import { createDetailLoader, type DetailLoader } from '../detail/detail-loader.ts'
+import { createListLoader, type ListLoader } from '../list/list-loader.ts'
+import { createSelectionControl, type SelectionControl } from '../list/selection-control.ts'
+import type { Schedule } from '../time/schedule.ts'
+import { createSnapshotSync } from './snapshot-sync.ts'
+import { createStateCell, type StateCell } from './state-cell.ts'
+import { applyToState, takeSnapshot } from './state-changes.ts'
+import { initialState, type WindowState } from './window-state.ts'
+
+export type WindowStore = {
+  readonly cell: StateCell<WindowState>
+  readonly client: ContractClient
+  readonly list: ListLoader
+  readonly selection: SelectionControl
+  readonly detail: DetailLoader
+  /** Does what the reader asked for; a refusal is shown in the window. */
+  run<Name extends CommandName>(name: Name, input: CommandInput<Name>): void
+  dismissRefusal(): void
+  /** Told of arrivals, once a frame, oldest first. @returns its own removal */
+  onArrivals(listener: (rows: readonly NotificationRow[]) => void): () => void
+  dispose(): void
+}
+
+type Deps = {
+  readonly client: ContractClient
+  readonly watchHost: Transport['watchHost']
+  readonly now: () => number
+  readonly schedule: Schedule
+  readonly onNextFrame: (run: () => void) => void
+  readonly reportProblem: (problem: string) => void
+}
+
+export function createWindowStore(deps: Deps): WindowStore {
+  const { client } = deps
+  const cell = createStateCell<WindowState>(initialState, deps.onNextFrame)
+  const list = createListLoader(client, cell)
+  const detail = createDetailLoader(client, cell)
+  const arrivalListeners = new Set<(rows: readonly NotificationRow[]) => void>()
+  let queued: Change[] = []
+
+  function applyQueued(): void {
+    const changes = queued
+    queued = []
+    cell.update((state) => applyToState(state, changes))
+    const arrived = changes.flatMap((change) => (change.kind === 'notifications-arrived' ? change.rows : []))
+    if (arrived.length > 0) for (const listener of arrivalListeners) listener(arrived)
+  }
+
+  function settle(snapshot: Snapshot): void {
+    queued = []
+    const needsQuery = takeSnapshot(cell, snapshot)
+    if (needsQuery) list.reload()
+    detail.refresh()
+  }
+
+  const sync = createSnapshotSync({
+    client,
+    schedule: deps.schedule,
+    takeSnapshot: settle,
+    takeChanges(changes) {
+      if (queued.length === 0) cell.beforeNextFrame(applyQueued)
+      queued.push(...changes)
+    },
+    reportProblem: deps.reportProblem,
+  })
+
+  const showRefusal = (refusal: string | null): void => cell.update((state) => ({ ...state, refusal }))
+  const stopWatching = deps.watchHost?.((isThere) => {
+    if (isThere) sync.start()
+    else cell.update((state) => ({ ...state, host: { kind: 'gone', since: goneSince(state, deps.now()) } }))
+  })
+  if (stopWatching === undefined) sync.start()
+
+  return {
+    cell,
+    client,
+    list,
+    detail,
+    selection: createSelectionControl(cell, list, detail),
+    run(name, input) {
+      client.call(name, input).then(
+        () => showRefusal(null),
+        (fault: unknown) => showRefusal(fault instanceof Error ? fault.message : String(fault)),
+      )
+    },
+    dismissRefusal: () => showRefusal(null),
+    onArrivals(listener) {
+      arrivalListeners.add(listener)
+      return () => arrivalListeners.delete(listener)
+    },
+    dispose() {
+      sync.dispose()
+      stopWatching?.()
+    },
+  }
+}
+
+/** Each failed attempt tells of an absent host once more; it is gone since the first. */
+const goneSince = (state: WindowState, nowMs: number): number =>
+  state.host.kind === 'gone' ? state.host.since : nowMs

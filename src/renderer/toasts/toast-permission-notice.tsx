@@ -1,0 +1,33 @@
+/** Asks, quietly and once, whether this page may show toasts. Only where the page is what shows them. */
+import { Bell } from 'lucide-react'
+import { useState } from 'react'
+import { Notice } from '../notices/notice.tsx'
+import { useWindowState } from '../store/store-context.tsx'
+import { askForToasts, useToastPermission } from './toast-permission.ts'
+
+export function ToastPermissionNotice() {
+  const isAsked = useWindowState(
+    ({ engine }) => engine?.capabilities.toasts === 'page' && engine.settings.toasts,
+  )
+  const permission = useToastPermission()
+  const [isDismissed, setDismissed] = useState(false)
+  if (!isAsked || permission !== 'default' || isDismissed) return null
+  return (
+    <Notice
+      tone="neutral"
+      icon={Bell}
+      action={
+        <>
+          <button type="button" className="button button-primary" onClick={() => void askForToasts()}>
+            Allow toasts
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => setDismissed(true)}>
+            Not now
+          </button>
+        </>
+      }
+    >
+      Tocsin can show each new notification on your screen while this page is open.
+    </Notice>
+  )
+}
