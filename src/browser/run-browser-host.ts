@@ -5,7 +5,7 @@ import { systemClock } from '../clock/system-clock.ts'
 import type { AnyEvent } from '../contract/events.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
 import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
-import { appName, defaultDataFolder } from '../host/data-folder.ts'
+import { appName, defaultDataFolder, prepareDataFolder } from '../host/data-folder.ts'
 import { hasDisplay } from '../host/display.ts'
 import type { Flags } from '../host/flags.ts'
 import { openInBrowser } from '../host/open-in-browser.ts'
@@ -23,6 +23,7 @@ export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>>
   const root = findPackageRoot()
   const version = readVersion(root)
   const dataDir = flags.dataDir ?? defaultDataFolder(platformName)
+  prepareDataFolder(dataDir)
   const broken = setAsideBrokenSettings(dataDir, systemClock.now())
   const conf = new Conf<Record<string, unknown>>({
     cwd: dataDir,

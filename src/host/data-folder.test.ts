@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultDataFolder } from './data-folder.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { defaultDataFolder, prepareDataFolder } from './data-folder.ts'
 
 describe('the data folder', () => {
   it('is the one that Electron would choose', () => {
@@ -7,5 +10,12 @@ describe('the data folder', () => {
     expect(defaultDataFolder('linux', { XDG_CONFIG_HOME: '/x' }, '/home/a')).toBe('/x/tocsin')
     expect(defaultDataFolder('darwin', {}, '/Users/a')).toBe('/Users/a/Library/Application Support/tocsin')
     expect(defaultDataFolder('win32', { APPDATA: '/R' }, '/U')).toBe('/R/tocsin')
+  })
+
+  it('that cannot be one is refused with what to do', () => {
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    expect(() => prepareDataFolder(join(file, 'below'))).toThrow(/cannot be used.*--data-dir/)
+    prepareDataFolder(join(temporaryFolder(), 'a', 'b'))
   })
 })

@@ -1,4 +1,5 @@
 /** Where settings and history live: the folder that Electron would choose, so that both hosts share it. */
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { PlatformName } from './platform-name.ts'
@@ -20,5 +21,18 @@ export function defaultDataFolder(
       return join(home, 'Library', 'Application Support', appName)
     case 'win32':
       return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), appName)
+  }
+}
+
+/** Makes the folder where it is missing. @throws Error with a sentence that says what to do when it cannot be used */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The folder ${folder} cannot be used for settings and history (${cause}). Choose another with --data-dir.`,
+    )
   }
 }

@@ -1,8 +1,8 @@
 /** The desktop app's entry: what must happen before Electron is ready, then the host itself. */
-import { mkdirSync } from 'node:fs'
 import { app } from 'electron'
+import { prepareDataFolder } from '../host/data-folder.ts'
 import { desktopReadyLine } from '../host/desktop-ready-line.ts'
-import { parseFlags } from '../host/flags.ts'
+import { type Flags, parseFlags } from '../host/flags.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { registerAppScheme } from './app-scheme.ts'
 import { hardenContents } from './harden.ts'
@@ -12,30 +12,46 @@ import { runDesktop } from './run-desktop.ts'
 // Chromium's own switches stand among ours: what is not ours is not judged.
 const parsed = parseFlags(process.argv.slice(1), { ignoreUnknown: true })
 
-if (parsed.kind !== 'run') {
-  if (parsed.kind === 'bad') process.stderr.write(`tocsin: ${parsed.problem}\n`)
-  app.exit(parsed.kind === 'bad' ? 2 : 0)
-} else {
-  const { flags } = parsed
+function start(flags: Flags): void {
   if (flags.dataDir !== null) {
-    mkdirSync(flags.dataDir, { recursive: true })
+    prepareDataFolder(flags.dataDir)
     app.setPath('userData', flags.dataDir)
   }
   desktopPlatform.prepare(app)
   registerAppScheme()
   hardenContents(app)
-
-  if (app.requestSingleInstanceLock()) {
-    // Not awaited: Electron becomes ready only after this module has run to its end.
-    void app
-      .whenReady()
-      .then(() => runDesktop(flags))
-      .catch((error: unknown) => {
-        reportFault(error)
-        app.exit(1)
-      })
-  } else {
+  if (!app.requestSingleInstanceLock()) {
     process.stdout.write(`${desktopReadyLine} already: its window comes to the front.\n`)
     app.exit(0)
+    return
   }
+  // Not awaited: Electron becomes ready only after this module has run to its end.
+  void app
+    .whenReady()
+    .then(() => runDesktop(flags))
+    .catch(giveUp)
+}
+
+/** Left alone, Electron would show its own box and stay, with nothing on the screen. */
+function giveUp(error: unknown): void {
+  reportFault(error)
+  app.exit(1)
+}
+
+switch (parsed.kind) {
+  case 'run':
+    try {
+      start(parsed.flags)
+    } catch (error) {
+      giveUp(error)
+    }
+    break
+  case 'bad':
+    process.stderr.write(`tocsin: ${parsed.problem}\n`)
+    app.exit(2)
+    break
+  case 'help':
+  case 'version':
+    // Asked of the launcher, which answers; Chromium has a `--version` of its own.
+    app.exit(0)
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { dayStartingAt } from './day-starts.ts'
+import { sampleRow } from './sample-rows.ts'
+
+test('the first row of each day carries its name, the others none', () => {
+  const noon = new Date(2025, 10, 24, 12).getTime()
+  const yesterday = new Date(2025, 10, 23, 23, 59).getTime()
+  const rows = [noon, noon - 60_000, yesterday].map((receivedAt, index) =>
+    sampleRow(9 - index, { receivedAt }),
+  )
+  expect(rows.map((_, index) => dayStartingAt(rows, index, noon))).toEqual(['Today', null, 'Yesterday'])
+})

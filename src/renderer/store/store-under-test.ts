@@ -1,0 +1,86 @@
+/** A store on a host that does what a test says: no sockets, no frames by themselves. */
+import { createContractClient, type Transport } from '../../contract/client.ts'
+import type { Change, Snapshot } from '../../contract/snapshot.ts'
+import { sampleRow } from '../list/sample-rows.ts'
+import { createManualSchedule } from '../time/manual-schedule.ts'
+import type { WindowState } from './window-state.ts'
+import { createWindowStore, type WindowStore } from './window-store.ts'
+
+export type StoreUnderTest = {
+  readonly store: WindowStore
+  shown(): WindowState
+  /** Lets calls be answered and draws a frame. */
+  frame(): Promise<void>
+  change(revision: number, change: Change, runId?: string): void
+  answerSnapshot(snapshot: Snapshot): void
+  refuseNext(message: string): void
+  setHost(isThere: boolean): void
+  /** How often a command was asked for. */
+  asked(command: string): number
+}
+
+export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
+  const calls: string[] = []
+  const frames: (() => void)[] = []
+  const listeners = new Set<(name: unknown, data: unknown) => void>()
+  let snapshot = first
+  let refusal: string | null = null
+  let tellHost = (_isThere: boolean): void => {}
+
+  const answers: Readonly<Record<string, () => unknown>> = {
+    getSnapshot: () => snapshot,
+    listNotifications: () => ({ rows: [], hasOlder: false }),
+    getNotification: () => ({ ...sampleRow(2), frame: '{}' }),
+  }
+  const transport: Transport = {
+    async invoke(command) {
+      calls.push(command)
+      const message = refusal
+      refusal = null
+      if (message !== null) return { ok: false, error: { code: 'unavailable', message } }
+      return { ok: true, output: answers[command]?.() ?? {} }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    watchHost(listener) {
+      tellHost = listener
+      listener(true)
+      return () => {}
+    },
+  }
+  const failTest = (problem: string): void => {
+    throw new Error(problem)
+  }
+  const store = createWindowStore({
+    client: createContractClient(transport, failTest),
+    watchHost: transport.watchHost,
+    now: () => 500,
+    schedule: createManualSchedule().schedule,
+    onNextFrame: (run) => frames.push(run),
+    reportProblem: failTest,
+  })
+  const under: StoreUnderTest = {
+    store,
+    shown: () => store.cell.published(),
+    async frame() {
+      // A call takes a few turns of the microtask queue; a macrotask comes after all of them.
+      await new Promise((resolve) => setImmediate(resolve))
+      for (const run of frames.splice(0)) run()
+    },
+    change(revision, change, runId = 'run-1') {
+      for (const listener of listeners) listener('stateChanged', { runId, revision, changes: [change] })
+    },
+    answerSnapshot(next) {
+      snapshot = next
+    },
+    refuseNext(message) {
+      refusal = message
+    },
+    setHost: (isThere) => tellHost(isThere),
+    asked: (command) => calls.filter((call) => call === command).length,
+  }
+  await under.frame()
+  return under
+}
