@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The `tocsin` command: reads the flags, picks the host, starts it. */
-import { runBrowserHost } from '../browser/run-browser-host.ts'
 import { hasDisplay } from '../host/display.ts'
 import { type Flags, helpText, parseFlags } from '../host/flags.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
+import { stopOnSignals } from '../host/stop-on-signals.ts'
 import { chooseHost } from './choose-host.ts'
 import { startDesktop } from './start-desktop.ts'
 
@@ -23,15 +23,13 @@ async function start(flags: Flags, args: readonly string[]): Promise<void> {
 
 async function startBrowser(flags: Flags, why: string | null): Promise<void> {
   if (why !== null) process.stdout.write(`Using the browser instead of the desktop: ${why}\n`)
+  // Loaded only where it is wanted: the desktop app's launcher stays small.
+  const { runBrowserHost } = await import('../browser/run-browser-host.ts')
   const stop = await runBrowserHost(flags)
-  let isStopping = false
-  const stopOnce = (): void => {
-    // A second signal comes from somebody who cannot wait.
-    if (isStopping) process.exit(1)
-    isStopping = true
-    void stop().then(() => process.exit(0))
-  }
-  process.on('SIGINT', stopOnce).on('SIGTERM', stopOnce)
+  stopOnSignals(
+    () => void stop().then(() => process.exit(0)),
+    () => process.exit(1),
+  )
 }
 
 const args = process.argv.slice(2)

@@ -10,6 +10,7 @@ import type { Flags } from '../host/flags.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { startNotifier } from '../host/start-notifier.ts'
+import { stopOnSignals } from '../host/stop-on-signals.ts'
 import { serveWindowFiles } from './app-scheme.ts'
 import { createElectronToaster } from './electron-toaster.ts'
 import { denyPermissions } from './harden.ts'
@@ -84,6 +85,10 @@ export function runDesktop(flags: Flags): void {
     if (!engine.view.settings.closeToTray) app.quit()
   })
   storeBeforeQuit(app, notifier.close)
+  stopOnSignals(
+    () => app.quit(),
+    () => app.exit(1),
+  )
   window.open()
   process.stdout.write(`${desktopReadyLine}.\n`)
 }
