@@ -11,6 +11,7 @@ import { findElectronBinary, findElectronPackage } from '../src/launcher/electro
 
 const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
+const vitePort = 5173
 
 /** electron-vite rebuilds main and preload as they change, and reloads the window. */
 function developDesktop(binary: string): ChildProcess {
@@ -29,10 +30,14 @@ async function developBrowser(): Promise<ChildProcess> {
     root: join(root, 'src', 'renderer'),
     plugins: [react()],
     // The page comes from the host's own port, its modules' updates from here.
-    server: { host: '127.0.0.1', port: 5173, hmr: { host: '127.0.0.1' } },
+    server: {
+      host: '127.0.0.1',
+      port: vitePort,
+      strictPort: true,
+      hmr: { host: '127.0.0.1', clientPort: vitePort },
+    },
   })
   await server.listen()
-  const url = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:5173/'
   const watched = ['browser', 'clock', 'contract', 'engine', 'host', 'launcher', 'protocol', 'server']
   const watch = watched.map((folder) => `--watch-path=${join(root, 'src', folder)}`)
   return spawn(
@@ -41,7 +46,7 @@ async function developBrowser(): Promise<ChildProcess> {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ELECTRON_RENDERER_URL: url },
+      env: { ...process.env, ELECTRON_RENDERER_URL: `http://127.0.0.1:${vitePort}/` },
     },
   )
 }
