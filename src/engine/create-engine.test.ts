@@ -206,6 +206,11 @@ describe('over time', () => {
     void app.engine.handlers.disconnect({})
     void app.engine.handlers.connect({})
     expect((await server.hears(6)).slice(4)).toEqual([{ frequency: 5 }, { action: 'acknowledge', id: 'a' }])
+    await app.until(() => app.changes.filter(isLive).length === 2)
+    await deliver(server, app, info('c'))
+    app.clock.advance(10_000)
+    expect((await list(app)).at(-1)?.acknowledgement).toBe('unconfirmed')
+    expect(server.heard).toHaveLength(6)
   })
 
   it('has no more than 50 acknowledgements under way', async () => {

@@ -12,8 +12,8 @@ export type Outbox = {
   setState(acknowledgementIds: readonly number[], state: OutboxState): void
   /** A confirmation confirms every outstanding acknowledgement of its id (spec.md, fact 1). @returns those */
   confirm(sourceId: number, wireId: string, confirmedAt: number): readonly number[]
-  /** At a new connection: what was sent or given up before is to be sent again. @returns those */
-  reopen(sourceId: number): readonly number[]
+  /** At a new connection: what is in that state is to be sent again. @returns those */
+  reopen(sourceId: number, state: 'sent' | 'unconfirmed'): readonly number[]
   /** The rows that acknowledgements cover. */
   rowIds(acknowledgementIds: readonly number[]): readonly number[]
 }
@@ -36,7 +36,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
   )
   const reopen = database.prepare(
     `UPDATE acknowledgements SET state = 'pending'
-     WHERE source_id = ? AND state IN ('sent', 'unconfirmed') RETURNING acknowledgement_id`,
+     WHERE source_id = ? AND state <> 'confirmed' AND state = ? RETURNING acknowledgement_id`,
   )
   const rows = database.prepare('SELECT row_id FROM notifications WHERE acknowledgement_id = ?')
   const ids = (found: Readonly<Record<string, unknown>>[]): number[] =>
@@ -59,7 +59,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
     },
     confirm: (sourceId, wireId, confirmedAt) =>
       ids(confirm.all(confirmedAt, sourceId, wireId.toWellFormed())),
-    reopen: (sourceId) => ids(reopen.all(sourceId)),
+    reopen: (sourceId, state) => ids(reopen.all(sourceId, state)),
     rowIds: (acknowledgementIds) =>
       acknowledgementIds.flatMap((id) => rows.all(id).map((row) => Number(row['row_id']))),
   }

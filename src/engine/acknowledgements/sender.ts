@@ -29,6 +29,8 @@ type InFlight = { readonly wireId: string; readonly tries: number; readonly dueA
 
 export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Sender {
   const inFlight = new Map<number, InFlight>()
+  /** Given up on an earlier connection: each later one gets one try, so that a server that forgot is not pestered. */
+  let oneTry: ReadonlySet<number> = new Set()
   let openSourceId: number | null = null
   let timer: Disposable | null = null
 
@@ -49,7 +51,9 @@ export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Se
     const free = senderLimits.inFlight - inFlight.size
     const due = free > 0 ? outbox.pending(openSourceId, free) : []
     const sentIds = due
-      .filter((entry) => transmit(entry.acknowledgementId, entry.wireId, 1))
+      .filter(({ acknowledgementId, wireId }) =>
+        transmit(acknowledgementId, wireId, oneTry.has(acknowledgementId) ? senderLimits.tries : 1),
+      )
       .map((entry) => entry.acknowledgementId)
     if (sentIds.length > 0) {
       outbox.setState(sentIds, 'sent')
@@ -95,7 +99,8 @@ export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Se
     opened(sourceId) {
       stop()
       openSourceId = sourceId
-      const reopened = outbox.reopen(sourceId)
+      oneTry = new Set(outbox.reopen(sourceId, 'unconfirmed'))
+      const reopened = [...oneTry, ...outbox.reopen(sourceId, 'sent')]
       if (reopened.length > 0) onChanged(reopened, 'pending')
       kick()
     },
