@@ -4,6 +4,9 @@ import { useStore } from '../store/store-context.tsx'
 import { createTimerSchedule } from '../time/schedule.ts'
 import { type Announcement, addArrivals, nextAnnouncement, openGate } from './announcement-gate.ts'
 
+/** Then the regions are emptied, or the same words could not be heard twice. */
+const spokenForMs = 3_000
+
 export function Announcer() {
   const store = useStore()
   const [announcement, setAnnouncement] = useState<Announcement | null>(null)
@@ -11,6 +14,7 @@ export function Announcer() {
     const schedule = createTimerSchedule()
     let gate = openGate
     let cancel: (() => void) | null = null
+    let clear = (): void => {}
     const speak = (): void => {
       cancel = null
       const next = nextAnnouncement(gate, Date.now())
@@ -21,6 +25,8 @@ export function Announcer() {
       }
       gate = next.gate
       setAnnouncement(next.say)
+      clear()
+      clear = schedule(() => setAnnouncement(null), spokenForMs)
     }
     const stop = store.onArrivals((rows) => {
       gate = addArrivals(
@@ -31,6 +37,7 @@ export function Announcer() {
     })
     return () => {
       stop()
+      clear()
       cancel?.()
     }
   }, [store])

@@ -6,10 +6,12 @@ import { RelativeTimeText } from '../time/relative-time-text.tsx'
 import { describeConnection, sourceName } from './connection-words.ts'
 
 export function ConnectionFacts() {
+  const isHostHere = useWindowState((state) => state.host.kind === 'here')
   const connection = useWindowState(({ engine }) => engine?.connection ?? null)
   const source = useWindowState(({ engine }) => engine?.source ?? null)
   const lastFrameAt = useWindowState(({ engine }) => engine?.lastFrameAt ?? null)
-  if (connection === null || source === null) return null
+  // What was known before the host went away may hold no longer.
+  if (!isHostHere || connection === null || source === null) return null
   return (
     <section className="card" aria-label="Connection">
       <h2 className="card-title">Connection</h2>

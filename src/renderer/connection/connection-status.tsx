@@ -18,7 +18,10 @@ function Status({ word, tone, place }: Props) {
   return (
     <div className="connection-status" role="status" data-tone={tone}>
       <span className="connection-dot" aria-hidden="true" />
-      <span className="connection-word">{word}</span>
+      <span className="connection-word">
+        {word}
+        <span className="visually-hidden">, </span>
+      </span>
       <bdi className="connection-place">{place}</bdi>
     </div>
   )

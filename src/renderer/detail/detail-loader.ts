@@ -34,7 +34,8 @@ export function createDetailLoader(client: ContractClient, cell: StateCell<Windo
     show(rowId) {
       const { detail } = cell.read()
       if (detail.kind !== 'none' && detail.kind !== 'failed' && detail.rowId === rowId) return
-      set({ kind: 'loading', rowId })
+      const previous = detail.kind === 'shown' ? detail.notification : null
+      set({ kind: 'loading', rowId, previous })
       read(rowId)
     },
     refresh() {

@@ -5,6 +5,7 @@ import type { NotificationDetail } from '../../contract/notification-row.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { typeWords } from '../notification-type/type-word.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'
+import type { DetailView } from '../store/window-state.ts'
 import { displayLine, displayText } from '../text/display-text.ts'
 import { RelativeTimeText } from '../time/relative-time-text.tsx'
 import { CopyButton } from './copy-button.tsx'
@@ -15,6 +16,7 @@ import './detail.css'
 export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
   const store = useStore()
   const detail = useWindowState((state) => state.detail)
+  const notification = shownIn(detail)
   const close = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isSheet) close.current?.focus()
@@ -22,9 +24,7 @@ export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
   return (
     <section className="detail" aria-label="Notification" data-sheet={isSheet}>
       <div className="detail-bar">
-        <span className="detail-kind">
-          {detail.kind === 'shown' && <Kind notification={detail.notification} />}
-        </span>
+        <span className="detail-kind">{notification !== null && <Kind notification={notification} />}</span>
         <button
           ref={close}
           type="button"
@@ -36,10 +36,17 @@ export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
           <X size={18} aria-hidden="true" />
         </button>
       </div>
-      {detail.kind === 'shown' && <Body key={detail.rowId} notification={detail.notification} />}
+      {notification !== null && (
+        <Body key={notification.rowId} notification={notification} isStale={detail.kind === 'loading'} />
+      )}
       {detail.kind === 'failed' && <p className="detail-problem">{detail.problem}</p>}
     </section>
   )
+}
+
+function shownIn(detail: DetailView): NotificationDetail | null {
+  if (detail.kind === 'shown') return detail.notification
+  return detail.kind === 'loading' ? detail.previous : null
 }
 
 function Kind({ notification }: { readonly notification: NotificationDetail }) {
@@ -59,13 +66,19 @@ function Kind({ notification }: { readonly notification: NotificationDetail }) {
 /** A title may have 100 kB: more than a heading can bear is below, in the frame. */
 const headingLength = 400
 
-function Body({ notification }: { readonly notification: NotificationDetail }) {
+type BodyProps = {
+  readonly notification: NotificationDetail
+  /** True while another one is read: what is seen is not what would be acted on. */
+  readonly isStale: boolean
+}
+
+function Body({ notification, isStale }: BodyProps) {
   const store = useStore()
   const title = displayLine(notification.title, typeWords[notification.type])
   const message = displayText(notification.message)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div className="detail-body" tabIndex={0}>
+    <div className="detail-body" tabIndex={0} inert={isStale}>
       <h2 className="detail-title" dir="auto">
         {title.length <= headingLength ? title : `${title.slice(0, headingLength).toWellFormed()}…`}
       </h2>

@@ -19,21 +19,21 @@ export function shortcutFor({ key, hasModifier, focus }: KeyPress): Shortcut | n
   if (key === 'Escape') return { kind: 'close-detail' }
   if (focus === 'control') return null
   if (focus === 'list') {
-    const move = moves[key]
+    const move = moves.get(key)
     if (move !== undefined) return { kind: 'move', by: move }
   }
-  return letters[key] ?? null
+  return letters.get(key) ?? null
 }
 
-const moves: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-}
+const moves: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['Home', Number.NEGATIVE_INFINITY],
+  ['End', Number.POSITIVE_INFINITY],
+])
 
-const letters: Readonly<Record<string, Shortcut>> = {
-  j: { kind: 'move', by: 1 },
-  k: { kind: 'move', by: -1 },
-  e: { kind: 'mark-as-read' },
-}
+const letters: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
+  ['j', { kind: 'move', by: 1 }],
+  ['k', { kind: 'move', by: -1 }],
+  ['e', { kind: 'mark-as-read' }],
+])

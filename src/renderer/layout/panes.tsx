@@ -14,7 +14,7 @@ export function WidePanes() {
   return (
     <main className="panes">
       <NotificationsPane />
-      <aside className="side" aria-label="Side">
+      <aside className="side" aria-label="Overview">
         {isOpen ? (
           <DetailPanel isSheet={false} />
         ) : (

@@ -1,11 +1,9 @@
 /** Counts by type and by read state. A type's name filters the list by it. */
-import type { CSSProperties } from 'react'
 import type { Counts } from '../../contract/snapshot.ts'
 import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
 import { countMatching, noFilter, toggleType } from '../list/list-filter.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
-import { typeShares } from './shares.ts'
 import './statistics.css'
 
 const nothing = { total: 0, unread: 0 }
@@ -13,7 +11,6 @@ const noCounts: Counts = { info: nothing, warning: nothing, error: nothing, succ
 
 export function Statistics() {
   const counts = useWindowState(({ engine }) => engine?.counts ?? noCounts)
-  const shares = typeShares(counts)
   return (
     <section className="card statistics" aria-label="Statistics">
       <h2 className="card-title">Statistics</h2>
@@ -24,12 +21,12 @@ export function Statistics() {
       </dl>
       <div className="share-bar" aria-hidden="true">
         {notificationTypes.map((type) => (
-          <span key={type} data-type={type} style={{ flexGrow: shares[type] }} />
+          <span key={type} data-type={type} style={{ flexGrow: counts[type].total }} />
         ))}
       </div>
       <dl className="type-counts">
         {notificationTypes.map((type) => (
-          <TypeCount key={type} type={type} count={counts[type].total} share={shares[type]} />
+          <TypeCount key={type} type={type} count={counts[type].total} />
         ))}
       </dl>
     </section>
@@ -47,13 +44,13 @@ function Count({ term, count, isStrong = false }: CountProps) {
   )
 }
 
-type TypeCountProps = { readonly type: NotificationType; readonly count: number; readonly share: number }
+type TypeCountProps = { readonly type: NotificationType; readonly count: number }
 
-function TypeCount({ type, count, share }: TypeCountProps) {
+function TypeCount({ type, count }: TypeCountProps) {
   const store = useStore()
   const filter = useWindowState((state) => state.list.filter)
   return (
-    <div className="type-count" data-type={type} style={{ '--share': share } as CSSProperties}>
+    <div className="type-count" data-type={type}>
       <dt>
         <button
           type="button"

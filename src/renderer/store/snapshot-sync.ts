@@ -53,26 +53,34 @@ export function createSnapshotSync(deps: Deps): SnapshotSync {
     // Those of another run were sent before this one began; a newer run would show itself at its next event.
     const events = waiting.filter((event) => event.runId === snapshot.runId)
     waiting = []
-    for (const event of events) take(event)
+    for (const event of events) {
+      // A snapshot older than what was told before it would be asked for without end.
+      if (take(event) === 'gap') cancelRetry = deps.schedule(read, retryAfterMs)
+    }
   }
 
-  function take(event: StateEvent): void {
+  /** Applies what is next; what cannot be applied yet waits. */
+  function take(event: StateEvent): 'done' | 'waits' | 'gap' {
     if (position === null) {
       waiting.push(event)
-      return
+      return 'waits'
     }
     const judgement = judgeRevision(position, event)
-    if (judgement === 'stale') return
     if (judgement === 'gap') {
       waiting = [event]
-      read()
-      return
+      position = null
+      return 'gap'
     }
-    position = { runId: event.runId, revision: event.revision }
-    deps.takeChanges(event.changes)
+    if (judgement === 'next') {
+      position = { runId: event.runId, revision: event.revision }
+      deps.takeChanges(event.changes)
+    }
+    return 'done'
   }
 
-  const unsubscribe = deps.client.on('stateChanged', take)
+  const unsubscribe = deps.client.on('stateChanged', (event) => {
+    if (take(event) === 'gap') read()
+  })
   return {
     start() {
       waiting = []

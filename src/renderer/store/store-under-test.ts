@@ -15,11 +15,13 @@ export type StoreUnderTest = {
   answerSnapshot(snapshot: Snapshot): void
   refuseNext(message: string): void
   setHost(isThere: boolean): void
+  advance(byMs: number): void
   /** How often a command was asked for. */
   asked(command: string): number
 }
 
 export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
+  const clock = createManualSchedule()
   const calls: string[] = []
   const frames: (() => void)[] = []
   const listeners = new Set<(name: unknown, data: unknown) => void>()
@@ -57,7 +59,7 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     client: createContractClient(transport, failTest),
     watchHost: transport.watchHost,
     now: () => 500,
-    schedule: createManualSchedule().schedule,
+    schedule: clock.schedule,
     onNextFrame: (run) => frames.push(run),
     reportProblem: failTest,
   })
@@ -66,7 +68,7 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     shown: () => store.cell.published(),
     async frame() {
       // A call takes a few turns of the microtask queue; a macrotask comes after all of them.
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve))
       for (const run of frames.splice(0)) run()
     },
     change(revision, change, runId = 'run-1') {
@@ -79,6 +81,7 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
       refusal = message
     },
     setHost: (isThere) => tellHost(isThere),
+    advance: clock.advance,
     asked: (command) => calls.filter((call) => call === command).length,
   }
   await under.frame()

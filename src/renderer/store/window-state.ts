@@ -18,7 +18,8 @@ export type Selection = {
 
 export type DetailView =
   | { readonly kind: 'none' }
-  | { readonly kind: 'loading'; readonly rowId: number }
+  /** `previous` stays in sight for the moment that reading takes, or the panel would flicker. */
+  | { readonly kind: 'loading'; readonly rowId: number; readonly previous: NotificationDetail | null }
   | { readonly kind: 'shown'; readonly rowId: number; readonly notification: NotificationDetail }
   | { readonly kind: 'failed'; readonly rowId: number; readonly problem: string }
 

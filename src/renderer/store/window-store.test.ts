@@ -36,6 +36,18 @@ describe('following the engine', () => {
     expect(rowIds(store)).toEqual([6, 5, 4])
   })
 
+  test('a snapshot that stays behind the events is not asked for without end', async () => {
+    const store = await storeUnderTest(sampleSnapshot({ revision: 10 }))
+    store.change(20, { kind: 'frame-received', lastFrameAt: 1 })
+    await store.frame()
+    expect(store.asked('getSnapshot')).toBe(2)
+    store.answerSnapshot(sampleSnapshot({ revision: 20, lastFrameAt: 1 }))
+    store.advance(1_000)
+    await store.frame()
+    expect(store.asked('getSnapshot')).toBe(3)
+    expect(store.shown().engine?.lastFrameAt).toBe(1)
+  })
+
   test('another run of the engine asks for the snapshot again', async () => {
     const store = await storeUnderTest(sampleSnapshot())
     store.answerSnapshot(sampleSnapshot({ runId: 'run-2', revision: 1, lastFrameAt: 5 }))
@@ -50,6 +62,7 @@ describe('following the engine', () => {
     const store = await storeUnderTest(deep)
     store.change(11, arrival(sampleRow(101)))
     await store.frame()
+    store.answerSnapshot({ ...deep, revision: 20 })
     store.change(20, { kind: 'frame-received', lastFrameAt: 1 })
     await store.frame()
     expect(store.asked('listNotifications')).toBe(1)
@@ -79,6 +92,22 @@ test('arrivals are told once a frame, in order', async () => {
   store.change(12, arrival(sampleRow(2), sampleRow(3)))
   await store.frame()
   expect(told).toEqual([[1, 2, 3]])
+})
+
+test('a burst is shown in steps, and what follows it at once again', async () => {
+  const store = await storeUnderTest(sampleSnapshot())
+  store.change(11, arrival(...sampleRows(20, 1).reverse()))
+  await store.frame()
+  expect(store.shown().list.rows.length).toBe(20)
+  store.change(12, arrival(sampleRow(21)))
+  await store.frame()
+  expect(store.shown().list.rows.length).toBe(20)
+  store.advance(100)
+  await store.frame()
+  expect(store.shown().list.rows.length).toBe(21)
+  store.change(13, arrival(sampleRow(22)))
+  await store.frame()
+  expect(store.shown().list.rows.length).toBe(22)
 })
 
 test('the open detail follows what happens to its notification', async () => {

@@ -42,12 +42,16 @@ export function createWindowStore(deps: Deps): WindowStore {
   const detail = createDetailLoader(client, cell)
   const arrivalListeners = new Set<(rows: readonly NotificationRow[]) => void>()
   let queued: Change[] = []
+  let isBurst = false
+  let cancelPause = (): void => {}
 
   function applyQueued(): void {
     const changes = queued
+    if (changes.length === 0) return
     queued = []
     cell.update((state) => applyToState(state, changes))
     const arrived = changes.flatMap((change) => (change.kind === 'notifications-arrived' ? change.rows : []))
+    isBurst = arrived.length > burst.arrivals
     if (arrived.length > 0) for (const listener of arrivalListeners) listener(arrived)
   }
 
@@ -63,7 +67,10 @@ export function createWindowStore(deps: Deps): WindowStore {
     schedule: deps.schedule,
     takeSnapshot: settle,
     takeChanges(changes) {
-      if (queued.length === 0) cell.beforeNextFrame(applyQueued)
+      if (queued.length === 0) {
+        if (isBurst) cancelPause = deps.schedule(applyQueued, burst.pauseMs)
+        else cell.beforeNextFrame(applyQueued)
+      }
       queued.push(...changes)
     },
     reportProblem: deps.reportProblem,
@@ -95,10 +102,14 @@ export function createWindowStore(deps: Deps): WindowStore {
     },
     dispose() {
       sync.dispose()
+      cancelPause()
       stopWatching?.()
     },
   }
 }
+
+/** More arrivals than this at once cannot be read: they are then shown in steps, and the window stays quick. */
+const burst = { arrivals: 10, pauseMs: 100 } as const
 
 /** Each failed attempt tells of an absent host once more; it is gone since the first. */
 const goneSince = (state: WindowState, nowMs: number): number =>

@@ -35,6 +35,7 @@ describe('displayLine', () => {
     expect(displayLine('\u200b\u2060 \u00ad\u202e', 'Info')).toBe('Info')
     expect(displayLine('\u3164', 'Info')).toBe('Info')
     expect(displayLine('.', 'Info')).toBe('.')
+    expect(displayLine(`${'\ufeff'.repeat(50_000)}.`, 'Info')).toMatch(/\.$/)
   })
 
   test('a hundred thousand characters are no trouble', () => {

@@ -7,7 +7,7 @@ const bidiControl = /[\u202a-\u202e\u2066-\u2069]/g
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufff9-\ufffb\ufffe\uffff]/g
 const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g
 /** White space, format characters and fillers: a line of nothing else shows nothing. */
-const invisible = /^(?:\s|\p{Default_Ignorable_Code_Point})*$/u
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}]*$/u
 
 /** Text over several lines. Controls become U+FFFD, bidi controls vanish, lone surrogates become U+FFFD. */
 export function displayText(text: string): string {

@@ -10,7 +10,11 @@ export function ToastPermissionNotice() {
     ({ engine }) => engine?.capabilities.toasts === 'page' && engine.settings.toasts,
   )
   const permission = useToastPermission()
-  const [isDismissed, setDismissed] = useState(false)
+  const [isDismissed, setDismissed] = useState(readDismissal)
+  const dismiss = (): void => {
+    setDismissed(true)
+    keepDismissal()
+  }
   if (!isAsked || permission !== 'default' || isDismissed) return null
   return (
     <Notice
@@ -18,10 +22,10 @@ export function ToastPermissionNotice() {
       icon={Bell}
       action={
         <>
-          <button type="button" className="button button-primary" onClick={() => void askForToasts()}>
+          <button type="button" className="button" onClick={() => void askForToasts()}>
             Allow toasts
           </button>
-          <button type="button" className="button button-quiet" onClick={() => setDismissed(true)}>
+          <button type="button" className="button button-quiet" onClick={dismiss}>
             Not now
           </button>
         </>
@@ -30,4 +34,23 @@ export function ToastPermissionNotice() {
       Tocsin can show each new notification on your screen while this page is open.
     </Notice>
   )
+}
+
+/** This browser's own memory: it is this browser that would show the toasts. Where it keeps nothing, it asks again. */
+const dismissalKey = 'tocsin.toasts.not-now'
+
+function readDismissal(): boolean {
+  try {
+    return localStorage.getItem(dismissalKey) !== null
+  } catch {
+    return false
+  }
+}
+
+function keepDismissal(): void {
+  try {
+    localStorage.setItem(dismissalKey, 'yes')
+  } catch {
+    // Then the notice stays away until the page is loaded again.
+  }
 }
