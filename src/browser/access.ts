@@ -1,8 +1,10 @@
 /** Who may use the browser host: the person who was given the address with its token, from this machine alone. */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 export type Access = {
-  /** Part of the printed address; good for this run. */
+  /** Part of the printed address. */
   readonly token: string
   /** Sets the cookie that stands for the token from then on, so that the token leaves the address bar. */
   cookieHeader(port: number): string
@@ -10,7 +12,28 @@ export type Access = {
   hasCookie(cookieHeader: string | undefined, port: number): boolean
 }
 
-export function createAccess(token: string = randomBytes(24).toString('base64url')): Access {
+/**
+ * The token of a data folder: random, made once, so that an open page finds its way back after a restart. It stands in
+ * a file that only its owner can read, as the history beside it.
+ */
+export function keepToken(dataDir: string): string {
+  const path = join(dataDir, 'access-token')
+  const kept = readToken(path)
+  if (kept !== null) return kept
+  const made = randomBytes(24).toString('base64url')
+  writeFileSync(path, made, { mode: 0o600 })
+  return made
+}
+
+function readToken(path: string): string | null {
+  try {
+    return /^[\w-]{32}$/.exec(readFileSync(path, 'utf8').trim())?.[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+export function createAccess(token: string): Access {
   const expected = Buffer.from(token)
   const isToken = (given: string | null): boolean => {
     const candidate = Buffer.from(given ?? '')

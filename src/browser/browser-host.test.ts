@@ -1,10 +1,13 @@
 /** Who gets in, and who does not: over real HTTP and real WebSockets. */
 import { once } from 'node:events'
+import { statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import type { Dispatch } from '../contract/dispatch.ts'
-import { createAccess } from './access.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { createAccess, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
 import { startPageServer } from './page-server.ts'
 
@@ -133,8 +136,25 @@ describe("the contract's socket", () => {
 describe('the port', () => {
   it('that was asked for and is taken is refused with what to do', async () => {
     const { port } = await start()
-    await expect(startPageServer(port, createAccess(), () => async () => Promise.reject())).rejects.toThrow(
-      /another program uses it.*--port/,
-    )
+    await expect(
+      startPageServer(port, createAccess('t'), () => async () => Promise.reject()),
+    ).rejects.toThrow(/another program uses it.*--port/)
+  })
+})
+
+describe('the token', () => {
+  it('is random, made once for a data folder, and readable by its owner alone', () => {
+    const folder = temporaryFolder()
+    const token = keepToken(folder)
+    expect(token).toMatch(/^[\w-]{32}$/)
+    expect(keepToken(folder)).toBe(token)
+    expect(keepToken(temporaryFolder())).not.toBe(token)
+    expect(statSync(join(folder, 'access-token')).mode & 0o077).toBe(0)
+  })
+
+  it('is made anew where the file holds something else', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'access-token'), 'short')
+    expect(keepToken(folder)).toMatch(/^[\w-]{32}$/)
   })
 })

@@ -13,7 +13,7 @@ import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { startNotifier } from '../host/start-notifier.ts'
-import { createAccess } from './access.ts'
+import { createAccess, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
 import { startPageServer } from './page-server.ts'
 import { createTerminalPrinter } from './terminal.ts'
@@ -31,7 +31,7 @@ export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>>
     projectVersion: version,
   })
 
-  const access = createAccess()
+  const access = createAccess(keepToken(dataDir))
   const page = await startPageServer(flags.port, access, (port) =>
     chooseWindowFiles(join(root, 'out', 'renderer'), [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]),
   )
