@@ -1,12 +1,9 @@
 /** Wires the notifier together. Read it from top to bottom: storage, state, toasts, acknowledgements, connection. */
 import { join } from 'node:path'
 import WebSocket from 'ws'
-import type { Clock, Random } from '../clock/clock.ts'
-import type { CommandHandlers } from '../contract/commands.ts'
 import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
-import type { SettingName, Settings } from '../contract/settings-table.ts'
-import type { Capabilities, ConnectionView, Counts, SourceView } from '../contract/snapshot.ts'
+import type { SettingName } from '../contract/settings-table.ts'
 import { buildConfiguration } from '../protocol/client-message.ts'
 import { maxServerFrameBytes } from '../protocol/limits.ts'
 import { createOutbox } from './acknowledgements/outbox.ts'
@@ -16,47 +13,16 @@ import { createActivityLog } from './activity/activity-log.ts'
 import { createCommandHandlers } from './command-handlers.ts'
 import { createConnection } from './connection/connection.ts'
 import { describeConnection, toConnectionView } from './connection/connection-view.ts'
+import type { Engine, EngineDeps } from './engine.ts'
 import { openDatabase } from './history/database.ts'
 import { createHistory } from './history/history.ts'
 import { createIngest, type StoredBatch } from './history/ingest.ts'
 import { createIntake } from './intake.ts'
-import { createSettings, type SettingsStore } from './settings/settings.ts'
-import { createSource, type EmbeddedServer } from './source.ts'
+import { createSettings } from './settings/settings.ts'
+import { createSource } from './source.ts'
 import { createStateFeed } from './state/state-feed.ts'
 import { createCountsTable } from './statistics/counts.ts'
-import { createToasts, type Toaster } from './toasts/toasts.ts'
-
-export type EngineDeps = {
-  readonly clock: Clock
-  readonly random: Random
-  /** Where `history.sqlite` lives; made where it is missing. */
-  readonly dataDir: string
-  readonly settingsStore: SettingsStore
-  readonly toaster: Toaster
-  readonly capabilities: Capabilities
-  readonly embeddedServer: EmbeddedServer
-  /** A source for this run alone; null for the one in the settings. */
-  readonly sourceOverride: string | null
-  /** Sentences about what the host found at the start, for the activity log. */
-  readonly notices: readonly string[]
-}
-
-export type EngineView = {
-  readonly connection: ConnectionView
-  readonly source: SourceView
-  readonly counts: Counts
-  readonly settings: Settings
-}
-
-export type Engine = {
-  readonly handlers: CommandHandlers
-  /** What a tray needs to draw itself; ask again at each `stateChanged`. */
-  readonly view: EngineView
-  /** Told of everything a window is told of. */
-  subscribe(listener: (event: AnyEvent) => void): Disposable
-  /** Stores what waits, then lets go of socket and file. */
-  close(): void
-}
+import { createToasts } from './toasts/toasts.ts'
 
 export const historyFileName = 'history.sqlite'
 

@@ -5,7 +5,8 @@ import type { AnyEvent, Toast } from '../contract/events.ts'
 import type { SettingName } from '../contract/settings-table.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
-import { createEngine, type Engine } from './create-engine.ts'
+import { createEngine } from './create-engine.ts'
+import type { Engine } from './engine.ts'
 import type { SettingsStore } from './settings/settings.ts'
 
 export type EngineUnderTest = {

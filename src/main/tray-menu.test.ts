@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { settingsTable } from '../contract/settings-table.ts'
 import type { ConnectionView } from '../contract/snapshot.ts'
-import type { EngineView } from '../engine/create-engine.ts'
+import type { EngineView } from '../engine/engine.ts'
 import { type TrayActions, trayMenu, trayState, trayTooltip } from './tray-menu.ts'
 
 const nothing = { total: 0, unread: 0 }

@@ -1,7 +1,7 @@
 /** What the tray says and offers, made from what the engine shows. Pure: no Electron at run time. */
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ConnectionView } from '../contract/snapshot.ts'
-import type { EngineView } from '../engine/create-engine.ts'
+import type { EngineView } from '../engine/engine.ts'
 
 export const trayStates = ['connected', 'unread', 'connecting', 'disconnected'] as const
 export type TrayState = (typeof trayStates)[number]

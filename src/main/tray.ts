@@ -1,7 +1,7 @@
 /** The tray icon: draws what `tray-menu.ts` says, anew after each change. */
 import { Menu, Tray } from 'electron'
 import type { Clock } from '../clock/clock.ts'
-import type { EngineView } from '../engine/create-engine.ts'
+import type { EngineView } from '../engine/engine.ts'
 import { type TrayActions, type TrayState, trayMenu, trayState, trayTooltip } from './tray-menu.ts'
 
 export type TrayDeps = {
