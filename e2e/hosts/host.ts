@@ -1,0 +1,94 @@
+/** What a spec may do with Tocsin, whichever host it runs in. Specs know this, and no host. */
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+
+export const hostNames = ['browser', 'stand-in', 'electron'] as const
+export type HostName = (typeof hostNames)[number]
+
+export type StartOptions = {
+  readonly dataDir: string
+  /** A notification endpoint; without one the server built into Tocsin. */
+  readonly source?: string
+  /** More flags, such as `--frequency 1`. */
+  readonly flags?: readonly string[]
+}
+
+export type HostToast = {
+  readonly title: string
+  readonly body: string
+  /** It was withdrawn. */
+  readonly isGone: boolean
+}
+
+export type HostTrayItem = {
+  readonly label: string
+  readonly isEnabled: boolean
+  readonly isChecked: boolean
+  readonly items: readonly HostTrayItem[]
+}
+
+export type HostTray = {
+  look(): Promise<{
+    readonly imagePath: string
+    readonly tooltip: string
+    readonly items: readonly HostTrayItem[]
+  }>
+  /** Chooses an item by the labels on the way to it. */
+  choose(...path: readonly string[]): Promise<void>
+}
+
+export type RunningApp = {
+  /** The open window. @throws Error when there is none */
+  window(): Page
+  /** How many windows are open. */
+  windowCount(): number
+  /** As a user does: by the tray, or by the printed address. */
+  openWindow(): Promise<Page>
+  closeWindow(): Promise<void>
+  readonly tray: HostTray | null
+  /** Every toast that was shown, oldest first. */
+  toasts(): Promise<readonly HostToast[]>
+  /** Clicks the newest toast with that title. */
+  clickToast(title: string): Promise<void>
+  /** What it has printed so far. */
+  readonly lines: readonly string[]
+  /** What went wrong inside its windows: errors that nothing caught. */
+  readonly pageErrors: readonly string[]
+  /** Resolves with its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>
+  /** Stops it cleanly. @returns its exit code */
+  stop(): Promise<number | string>
+  /** Ends it without asking, as a crash or a power cut does. */
+  kill(): Promise<void>
+}
+
+/** What a host cannot do is declared here; a spec that needs it is skipped, with the reason. */
+export type Capability =
+  | 'tray'
+  /** Toasts come although no window is open. */
+  | 'toasts-without-window'
+  /** A second start shows the first one's window. */
+  | 'second-start'
+  /** The window is served over HTTP to whoever knows the address. */
+  | 'http'
+  /** The window is not a browser's: it opens no others, goes nowhere else, and is granted nothing. */
+  | 'own-window'
+
+export type Host = {
+  readonly name: HostName
+  readonly capabilities: ReadonlySet<Capability>
+  /** Resolves once its window is there. */
+  start(options: StartOptions): Promise<RunningApp>
+  /** Starts it a second time on the same data. @returns how the second one ended */
+  startAgain(
+    options: StartOptions,
+  ): Promise<{ readonly exitCode: number | string; readonly lines: readonly string[] }>
+}
+
+/** What hosts need of Playwright. */
+export type HostDeps = { readonly browser: Browser; readonly contextOptions: BrowserContextOptions }
+
+export const toFlags = ({ dataDir, source, flags = [] }: StartOptions): string[] => [
+  ...['--data-dir', dataDir],
+  ...(source === undefined ? [] : ['--source', source]),
+  ...flags,
+]

@@ -1,0 +1,94 @@
+/** Electron's `app`: its life from ready to quit, its folders, and its one instance. */
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import type { App as PublicApp } from 'electron'
+import type { WindowHandle } from './browser-window.ts'
+import type { Desk } from './desk.ts'
+import { createEvent, EventSource } from './event-source.ts'
+import { takeSingleInstanceLock } from './single-instance.ts'
+
+export type AppDeps = {
+  readonly desk: Desk
+  /** As its `package.json` says. */
+  readonly name: string
+  readonly version: string
+  readonly windows: ReadonlySet<WindowHandle>
+}
+
+export class App extends EventSource<PublicApp> {
+  readonly #deps: AppDeps
+  readonly #paths = new Map<string, string>()
+  #releaseLock: (() => void) | null = null
+  #isQuitting = false
+
+  constructor(deps: AppDeps) {
+    super()
+    this.#deps = deps
+    const appData = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+    this.#paths.set('userData', join(appData, deps.name))
+  }
+
+  whenReady(): Promise<void> {
+    return this.#deps.desk.ready
+  }
+
+  getVersion(): string {
+    return this.#deps.version
+  }
+
+  getPath(name: string): string {
+    const path = this.#paths.get(name)
+    if (path === undefined) throw new Error(`Failed to get '${name}' path`)
+    return path
+  }
+
+  setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute')
+    this.#paths.set(name, path)
+  }
+
+  setDesktopName(_name: string): void {}
+
+  setAppUserModelId(_id: string): void {}
+
+  requestSingleInstanceLock(): boolean {
+    if (this.#releaseLock !== null) return true
+    const onSecond = (args: readonly string[]): void => {
+      void this.whenReady().then(() => this.events.emit('second-instance', createEvent({}), args, '/', {}))
+    }
+    this.#releaseLock = takeSingleInstanceLock(this.getPath('userData'), process.argv, onSecond)
+    return this.#releaseLock !== null
+  }
+
+  /** Asks everybody: the app, then each window, then the app again. */
+  quit(): void {
+    if (this.#isQuitting) return
+    const beforeQuit = createEvent({})
+    this.events.emit('before-quit', beforeQuit)
+    if (beforeQuit.defaultPrevented) return
+    this.#isQuitting = true
+    // The last window that closes goes on with it.
+    if (this.#deps.windows.size === 0) this.#willQuit()
+    else for (const window of [...this.#deps.windows]) this.#isQuitting &&= window.tryClose()
+  }
+
+  /** Asks nobody. */
+  exit(code = 0): void {
+    this.#releaseLock?.()
+    process.exit(code)
+  }
+
+  /** Without listeners Electron quits once the last window is closed. */
+  windowGone(): void {
+    if (this.#deps.windows.size > 0) return
+    if (this.#isQuitting) this.#willQuit()
+    else if (this.events.emit('window-all-closed') === false) this.quit()
+  }
+
+  #willQuit(): void {
+    const willQuit = createEvent({})
+    this.events.emit('will-quit', willQuit)
+    if (!willQuit.defaultPrevented) this.exit(0)
+    this.#isQuitting = false
+  }
+}

@@ -1,0 +1,100 @@
+/** Tocsin's window, found by the accessible names of interface.md alone. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export type ConnectionWord = 'Connected' | 'Connecting' | 'Reconnecting' | 'Disconnected'
+
+export type Statistics = Readonly<
+  Record<'INFO' | 'WARNING' | 'ERROR' | 'SUCCESS' | 'Unread' | 'Read' | 'Total', number>
+>
+
+export class TocsinWindow {
+  /** Asked anew each time: windows come and go. */
+  readonly #page: () => Page
+
+  constructor(page: () => Page) {
+    this.#page = page
+  }
+
+  get page(): Page {
+    return this.#page()
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status')
+  }
+
+  get frequency(): Locator {
+    return this.page.getByRole('slider', { name: 'Frequency' })
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('feed', { name: 'Notifications' })
+  }
+
+  get rows(): Locator {
+    return this.list.getByRole('article')
+  }
+
+  get activity(): Locator {
+    return this.page.getByRole('log', { name: 'Activity' })
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** A row by its name: its type, then its title. */
+  row(type: 'info' | 'warning' | 'error' | 'success', title: string): Locator {
+    return this.list.getByRole('article', { name: new RegExp(`^${type}\\b.*${escapeForRegExp(title)}`, 'i') })
+  }
+
+  async markAsRead(row: Locator): Promise<void> {
+    await row.getByRole('button', { name: 'Mark as read' }).click()
+    // Rows stand still under a pointer: it would hold back what arrives next.
+    await this.page.mouse.move(0, 0)
+  }
+
+  async openSettings(): Promise<Locator> {
+    await this.button('Settings').click()
+    return this.page.getByRole('dialog', { name: 'Settings' })
+  }
+
+  /** Asks for the next attempt, as long as there is something to ask for: it may come by itself as well. */
+  async retryUntilConnected(): Promise<void> {
+    await expect(async () => {
+      if (await this.button('Retry now').isVisible()) await this.button('Retry now').click({ timeout: 500 })
+      await expect(this.status).toContainText('Connected', { timeout: 500 })
+    }).toPass()
+  }
+
+  /** Of the window's background: 0 is black, 1 is white. */
+  async brightness(): Promise<number> {
+    const color = await this.page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d')
+      if (canvas === null) return []
+      canvas.fillStyle = getComputedStyle(document.body).backgroundColor
+      canvas.fillRect(0, 0, 1, 1)
+      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3)
+    })
+    return color.reduce((sum, channel) => sum + channel, 0) / (3 * 255)
+  }
+
+  async expectConnection(word: ConnectionWord): Promise<void> {
+    // By its case too: "Disconnected" has no capital C.
+    await expect(this.status).toContainText(word)
+  }
+
+  async statistics(): Promise<Statistics> {
+    const region = this.page.getByRole('region', { name: 'Statistics' })
+    const pairs = await region
+      .locator('dl')
+      .evaluateAll((lists) =>
+        lists
+          .flatMap((list) => [...list.querySelectorAll('dt')])
+          .map((term) => [term.textContent.trim(), Number(term.nextElementSibling?.textContent)]),
+      )
+    return Object.fromEntries(pairs) as Statistics // a missing one shows as undefined in what is expected of it
+  }
+}
+
+const escapeForRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
