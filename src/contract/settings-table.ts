@@ -51,7 +51,7 @@ export const settingsTable = {
     schema: Type.Boolean(),
     default: true,
     label: 'Show toasts',
-    help: 'Each new notification also appears on your screen for a moment, even when this window is closed.',
+    help: 'Each new notification also appears on your screen for a moment.',
     control: 'switch',
     hosts: everyHost,
   },
