@@ -1,9 +1,12 @@
 /** The engine against a real server and a real file: the whole way of a notification, without any window. */
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'
+import { historyFileName } from './create-engine.ts'
 import { type EngineUnderTest, memorySettings, startEngine } from './engine-under-test.ts'
+import { openDatabase } from './history/database.ts'
 
 const info = (id: string, title = 'Build') => ({
   type: 'info',
@@ -222,6 +225,23 @@ describe('over time', () => {
     for (let index = 0; index < 50; index++) await server.send(confirmationOf(`n${index}`))
     await server.hears(101)
     expect(server.heard.at(-1)).toEqual({ action: 'acknowledge', id: 'n99' })
+  })
+
+  it('goes on when the outbox cannot be written, and says so', async () => {
+    await using server = await startScriptedServer()
+    const app = await startConnected(server)
+    await deliver(server, app, info('a'))
+    void app.engine.handlers.disconnect({})
+    await app.engine.handlers.markAsRead({ rowIds: [1] })
+    using locker = openDatabase(join(app.dataDir, historyFileName))
+    locker.exec('DROP INDEX outstanding_acknowledgements; DROP INDEX pending_acknowledgements')
+    locker.exec('ALTER TABLE acknowledgements RENAME TO elsewhere')
+    void app.engine.handlers.connect({})
+    const said = (change: Change) =>
+      change.kind === 'activity-logged' && change.entries[0]?.kind === 'storage'
+    expect(await app.until(said)).toMatchObject({
+      entries: [{ text: expect.stringContaining('Acknowledgements wait') }],
+    })
   })
 
   it('comes back by itself when the server went away', async () => {

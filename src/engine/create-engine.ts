@@ -65,6 +65,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const sender = createSender({
     ...{ clock, outbox, onChanged: announceAcknowledgements },
     send: (frame) => connection.send(frame),
+    onFault: (fault) => log('storage', 'error', `Acknowledgements wait: ${describeFault(fault)}`),
   })
 
   const intake = createIntake({
@@ -89,7 +90,7 @@ export function createEngine(deps: EngineDeps): Engine {
       feed.publish({ kind: 'connection-changed', connection: toConnectionView(state), source: source.view })
       const line = describeConnection(state, source.view)
       if (line !== null) log('connection', line.severity, line.text)
-      if (state.phase === 'live') sender.opened(history.sourceId(source.address))
+      if (state.phase === 'live') sender.opened(() => history.sourceId(source.address))
       else sender.lost()
     },
   })
@@ -172,3 +173,5 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   }
 }
+
+const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, Menu, nativeTheme, session } from 'electron'
 import Store from 'electron-store'
 import { systemClock } from '../clock/system-clock.ts'
+import type { CommandInput, CommandName } from '../contract/commands.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
 import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
 import { desktopReadyLine } from '../host/desktop-ready-line.ts'
@@ -43,7 +44,12 @@ export function runDesktop(flags: Flags): void {
     }),
   })
   const { engine } = notifier
-  const { handlers } = engine
+  /** A menu cannot show a refusal: the window's activity log and the terminal do. */
+  const ask = <Name extends CommandName>(command: Name, input: CommandInput<Name>): void => {
+    void notifier.dispatch(command, input).then((reply) => {
+      if (!reply.ok) reportFault(reply.error.message)
+    })
+  }
 
   serveIpc({
     dispatch: notifier.dispatch,
@@ -60,17 +66,18 @@ export function runDesktop(flags: Flags): void {
     view: () => engine.view,
     actions: {
       open: window.open,
-      connect: () => void handlers.connect({}),
-      disconnect: () => void handlers.disconnect({}),
-      retryNow: () => void handlers.retryNow({}),
-      markAllAsRead: () => void handlers.markAllAsRead({}),
-      setFrequency: (frequencySeconds) => void handlers.changeSettings({ frequencySeconds }),
+      connect: () => ask('connect', {}),
+      disconnect: () => ask('disconnect', {}),
+      retryNow: () => ask('retryNow', {}),
+      markAllAsRead: () => ask('markAllAsRead', {}),
+      setFrequency: (frequencySeconds) => ask('changeSettings', { frequencySeconds }),
       quit: () => app.quit(),
     },
   })
 
   const followTheme = (): void => {
-    nativeTheme.themeSource = engine.view.settings.theme
+    const { theme } = engine.view.settings
+    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
   }
   engine.subscribe((event) => {
     window.send(event)

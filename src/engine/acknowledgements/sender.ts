@@ -12,11 +12,13 @@ export type SenderDeps = {
   /** @returns false when there is no open connection */
   send(frame: string): boolean
   onChanged(acknowledgementIds: readonly number[], state: AcknowledgementState): void
+  /** The outbox could not be read or written: what is due is tried again at the next occasion. */
+  onFault(fault: unknown): void
 }
 
 export type Sender = {
-  /** A connection to this source is open: start over with all that is not confirmed. */
-  opened(sourceId: number): void
+  /** A connection to a source is open: start over with all that is not confirmed. */
+  opened(findSourceId: () => number): void
   lost(): void
   /** There may be something to send. */
   kick(): void
@@ -27,7 +29,7 @@ export type Sender = {
 
 type InFlight = { readonly wireId: string; readonly tries: number; readonly dueAt: number }
 
-export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Sender {
+export function createSender({ clock, outbox, send, onChanged, onFault }: SenderDeps): Sender {
   const inFlight = new Map<number, InFlight>()
   /** Given up on an earlier connection: each later one gets one try, so that a server that forgot is not pestered. */
   let oneTry: ReadonlySet<number> = new Set()
@@ -68,7 +70,7 @@ export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Se
     if (first === undefined) return
     timer = clock.setTimer(Math.max(0, first.dueAt - clock.monotonicNow()), () => {
       timer = null
-      chase()
+      guard(chase)
     })
   }
 
@@ -88,6 +90,15 @@ export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Se
     kick()
   }
 
+  /** These run on socket events and timers, where an exception would end the process. */
+  function guard(work: () => void): void {
+    try {
+      work()
+    } catch (fault) {
+      onFault(fault)
+    }
+  }
+
   function stop(): void {
     openSourceId = null
     inFlight.clear()
@@ -95,20 +106,24 @@ export function createSender({ clock, outbox, send, onChanged }: SenderDeps): Se
     timer = null
   }
 
+  function reopen(sourceId: number): void {
+    openSourceId = sourceId
+    oneTry = new Set(outbox.reopen(sourceId, 'unconfirmed'))
+    const reopened = [...oneTry, ...outbox.reopen(sourceId, 'sent')]
+    if (reopened.length > 0) onChanged(reopened, 'pending')
+    kick()
+  }
+
   return {
-    opened(sourceId) {
+    opened(findSourceId) {
       stop()
-      openSourceId = sourceId
-      oneTry = new Set(outbox.reopen(sourceId, 'unconfirmed'))
-      const reopened = [...oneTry, ...outbox.reopen(sourceId, 'sent')]
-      if (reopened.length > 0) onChanged(reopened, 'pending')
-      kick()
+      guard(() => reopen(findSourceId()))
     },
     lost: stop,
-    kick,
+    kick: () => guard(kick),
     confirmed(acknowledgementIds) {
       for (const id of acknowledgementIds) inFlight.delete(id)
-      kick()
+      guard(kick)
     },
     [Symbol.dispose]: stop,
   }
