@@ -14,7 +14,6 @@ const hosts = hostNames.filter((name) => name !== 'electron' || skipReason === n
 const isFirst = process.env['TEST_WORKER_INDEX'] === undefined
 if (isFirst && skipReason !== null) process.stderr.write(`electron: skipped, because ${skipReason}\n`)
 
-// biome-ignore lint/style/noDefaultExport: Playwright reads it there.
 export default defineConfig<{ hostName: HostName }>({
   testDir: '.',
   outputDir: join(packageRoot, 'test-results'),

@@ -1,6 +1,7 @@
 /** Keeps the window's state true to the engine: a snapshot, then numbered changes, then anew after a gap. */
 import type { ContractClient } from '../../contract/client.ts'
 import type { EventData } from '../../contract/events.ts'
+import { Refusal } from '../../contract/refusal.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
 import type { Schedule } from '../time/schedule.ts'
 import { judgeRevision, type Position } from './revision-gate.ts'
@@ -23,6 +24,9 @@ export type SnapshotSync = {
 
 const retryAfterMs = 1_000
 
+/** Shown by the window itself, and no fault of anybody. */
+const isHostGone = (fault: unknown): boolean => fault instanceof Refusal && fault.code === 'unavailable'
+
 export function createSnapshotSync(deps: Deps): SnapshotSync {
   /** Null while a snapshot is awaited; events wait meanwhile. */
   let position: Position | null = null
@@ -41,7 +45,7 @@ export function createSnapshotSync(deps: Deps): SnapshotSync {
       },
       (fault: unknown) => {
         if (id !== readId) return
-        deps.reportProblem(fault instanceof Error ? fault.message : String(fault))
+        if (!isHostGone(fault)) deps.reportProblem(fault instanceof Error ? fault.message : String(fault))
         cancelRetry = deps.schedule(read, retryAfterMs)
       },
     )

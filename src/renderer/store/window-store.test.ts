@@ -84,6 +84,17 @@ describe('the host', () => {
   })
 })
 
+test('a host that goes while the snapshot is asked for is no fault, and is asked again', async () => {
+  const store = await storeUnderTest(sampleSnapshot())
+  store.refuseNext('Tocsin is not running.')
+  store.change(13, { kind: 'frame-received', lastFrameAt: 1 })
+  await store.frame()
+  store.answerSnapshot(sampleSnapshot({ revision: 13, lastFrameAt: 4 }))
+  store.advance(1_000)
+  await store.frame()
+  expect(store.shown().engine?.lastFrameAt).toBe(4)
+})
+
 test('arrivals are told once a frame, in order', async () => {
   const store = await storeUnderTest(sampleSnapshot())
   const told: number[][] = []
