@@ -1,6 +1,9 @@
 /** The engine against a real server and a real file: the whole way of a notification, without any window. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'
@@ -253,6 +256,29 @@ describe('over time', () => {
     app.clock.advance(2_000)
     await again.connection()
     await deliver(again, app, info('a'))
+  })
+})
+
+describe('a server that does not let us in', () => {
+  it('is named with its HTTP status, and left alone as long as it asks', async () => {
+    const http = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void http.close())
+    await once(http, 'listening')
+    http.on('upgrade', (_request, socket) => {
+      socket.end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 90\r\nConnection: close\r\n\r\n')
+    })
+    const { port } = http.address() as AddressInfo // a TCP server has an address of this form
+    const app = startEngine({ source: `ws://127.0.0.1:${port}` })
+    void app.engine.handlers.connect({})
+    const waiting = await app.until(
+      (change) => change.kind === 'connection-changed' && change.connection.phase === 'waiting',
+    )
+    expect(waiting).toMatchObject({
+      connection: {
+        reason: 'The server asks us to come less often (HTTP 429).',
+        retryAt: app.clock.now() + 99_000,
+      },
+    })
   })
 })
 

@@ -24,7 +24,7 @@ function run(inputs: readonly (readonly [number, ConnectionInput])[], from: Conn
 
 const connect = [0, { is: 'connect-requested' }] as const
 const opened = [10, { is: 'opened' }] as const
-const closedAt = (now: number) => [now, { is: 'closed', reason: 'R' }] as const
+const closedAt = (now: number) => [now, { is: 'closed', reason: 'R', retryAfterMs: 0 }] as const
 
 describe('the connection', () => {
   it('opens, with a time limit, when asked to', () => {
@@ -59,6 +59,11 @@ describe('the connection', () => {
     const waiting = run([connect, opened, closedAt(60_000)]).state
     expect(run([[60_001, { is: 'retry-requested' }]], waiting).did).toContainEqual({ do: 'open' })
     expect(run([[60_001, { is: 'connect-requested' }]], waiting).did).toContainEqual({ do: 'open' })
+  })
+
+  it('waits at least as long as the server asks', () => {
+    const busy = { is: 'closed', reason: 'R', retryAfterMs: 60_000 } as const
+    expect(run([connect, [1, busy]]).state).toMatchObject({ phase: 'waiting', retryAt: 1 + 66_000 })
   })
 
   it('stays disconnected when the user said so', () => {

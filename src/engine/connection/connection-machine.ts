@@ -2,6 +2,7 @@
 import type { Random } from '../../clock/clock.ts'
 import { heartbeat } from '../../protocol/limits.ts'
 import { backoffMs } from './backoff.ts'
+import type { Failure } from './failure.ts'
 
 /** Times are milliseconds since the epoch; `failures` counts the attempts in a row that came to nothing. */
 export type ConnectionState =
@@ -36,7 +37,8 @@ export type ConnectionInput =
   | { readonly is: 'opened' }
   /** Any frame or pong is a sign of life (spec.md, fact 9); `answers` marks a system message that may be an answer. */
   | { readonly is: 'heard'; readonly answers: boolean }
-  | { readonly is: 'closed'; readonly reason: string }
+  /** `retryAfterMs`: how long the next attempt must wait at least. */
+  | { readonly is: 'closed'; readonly reason: string; readonly retryAfterMs: number }
   | { readonly is: 'timer-fired'; readonly timer: TimerName }
 
 export type ConnectionEffect =
@@ -89,7 +91,7 @@ export function stepConnection(
     case 'heard':
       return state.phase === 'live' ? heard(state, input.answers) : same(state)
     case 'closed':
-      return isOpenOrOpening(state) ? wait(state, context, input.reason) : same(state)
+      return isOpenOrOpening(state) ? wait(state, context, input) : same(state)
     case 'timer-fired':
       return timerFired(state, input.timer, context)
   }
@@ -182,14 +184,17 @@ function disconnect(state: ConnectionState, context: ConnectionContext, reason: 
 }
 
 function drop(state: OpenOrOpening, context: ConnectionContext, reason: string): ConnectionStep {
-  const next = wait(state, context, reason)
+  const next = wait(state, context, { reason, retryAfterMs: 0 })
   return { ...next, effects: [{ do: 'terminate' }, ...next.effects] }
 }
 
-function wait(state: OpenOrOpening, context: ConnectionContext, reason: string): ConnectionStep {
+function wait(state: OpenOrOpening, context: ConnectionContext, failure: Failure): ConnectionStep {
   const wasGood = state.phase === 'live' && context.now - state.since >= settledAfterMs
   const failures = (wasGood ? 0 : state.failures) + 1
-  const delayMs = backoffMs(failures, context.random)
+  const { reason, retryAfterMs } = failure
+  // Spread as well, so that all who were sent away do not come back in one moment.
+  const asked = Math.round(retryAfterMs * (1 + 0.2 * context.random()))
+  const delayMs = Math.max(backoffMs(failures, context.random), asked)
   return {
     state: { phase: 'waiting', since: context.now, failures, retryAt: context.now + delayMs, reason },
     effects: [...stopTimers, { do: 'start-timer', timer: 'retry', delayMs }],

@@ -8,7 +8,7 @@ import {
   stepConnection,
   type TimerName,
 } from './connection-machine.ts'
-import { describeClose, describeError } from './failure-text.ts'
+import { describeClose, describeError, describeResponse, type Failure } from './failure.ts'
 
 export type ConnectionDeps = {
   readonly clock: Clock
@@ -93,7 +93,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   function listen(opened: WebSocket, mine: number): void {
     socket = opened
-    let failure: string | null = null
+    let failure: Failure | null = null
     const isCurrent = (): boolean => mine === attempt
     opened.on('open', () => isCurrent() && apply({ is: 'opened' }))
     opened.on('message', (data: Buffer, isBinary) => {
@@ -101,12 +101,16 @@ export function createConnection(deps: ConnectionDeps): Connection {
     })
     opened.on('pong', () => isCurrent() && apply({ is: 'heard', answers: false }))
     opened.on('error', (error) => {
-      failure = describeError(error)
+      failure ??= describeError(error)
+    })
+    opened.on('unexpected-response', (_request, response) => {
+      failure = describeResponse(response.statusCode ?? 0, response.headers['retry-after'], deps.clock.now())
+      opened.terminate()
     })
     opened.on('close', (code, reason) => {
       if (!isCurrent()) return
       socket = null
-      apply({ is: 'closed', reason: failure ?? describeClose(code, reason.toString('utf8')) })
+      apply({ is: 'closed', ...(failure ?? describeClose(code, reason.toString('utf8'))) })
     })
   }
 

@@ -1,4 +1,17 @@
-/** Why a connection ended or never came about, in a sentence for people. */
+/** Why a connection ended or never came about: a sentence for people, and how long the next attempt must wait. */
+
+export type Failure = {
+  readonly reason: string
+  /** Milliseconds; 0 leaves the wait to the backoff alone. */
+  readonly retryAfterMs: number
+}
+
+/** A server that says "not you" is not hammered; somebody has to change something first. */
+const refusedRetryMs = 60_000
+/** A server that restarts, or has too much to do, is given a moment. */
+const busyRetryMs = 5_000
+/** Whatever a server asks for, one wants to know the same day. */
+const longestRetryMs = 3_600_000
 
 const closeCodes: Readonly<Record<number, string>> = {
   1000: 'The server ended the connection.',
@@ -8,6 +21,8 @@ const closeCodes: Readonly<Record<number, string>> = {
   1006: 'The connection broke off.',
   1007: 'The connection was closed: a message was not valid UTF-8 (1007).',
   1008: 'The server refused us (1008).',
+  4401: 'The server does not know us (4401): it wants a token.',
+  4403: 'The server does not let us in (4403).',
   1009: 'The connection was closed: a message was larger than allowed (1009).',
   1011: 'The server closed the connection: it had an internal error (1011).',
   1012: 'The server is restarting (1012).',
@@ -31,19 +46,44 @@ const networkCodes: Readonly<Record<string, string>> = {
   WS_ERR_INVALID_UTF8: 'The server sent text that is not valid UTF-8, and was cut off (1007).',
 }
 
+const refusedCloseCodes = new Set([1008, 4401, 4403])
+const busyCloseCodes = new Set([1012, 1013])
+const certificateCodes = new Set(Object.keys(networkCodes).filter((code) => /CERT|VERIFY/.test(code)))
+
 /** @param reason what the other end gave as its reason; shown, since it is often the only explanation */
-export function describeClose(code: number, reason: string): string {
+export function describeClose(code: number, reason: string): Failure {
   const sentence = closeCodes[code] ?? `The server closed the connection with code ${code}.`
-  return reason === '' ? sentence : `${sentence} It said: ${reason.slice(0, 200)}`
+  const said = reason === '' ? sentence : `${sentence} It said: ${reason.slice(0, 200)}`
+  if (refusedCloseCodes.has(code)) return { reason: said, retryAfterMs: refusedRetryMs }
+  return { reason: said, retryAfterMs: busyCloseCodes.has(code) ? busyRetryMs : 0 }
 }
 
 /** @param error what the `ws` client or the network under it reported */
-export function describeError(error: Error & { readonly code?: string }): string {
-  const known = networkCodes[error.code ?? '']
-  if (known !== undefined) return known
-  const status = /^Unexpected server response: (\d+)$/.exec(error.message)?.[1]
-  if (status !== undefined) return describeStatus(Number(status))
-  return `The connection failed: ${error.message}.`
+export function describeError(error: Error & { readonly code?: string }): Failure {
+  const code = error.code ?? ''
+  const reason = networkCodes[code] ?? `The connection failed: ${error.message}.`
+  return { reason, retryAfterMs: certificateCodes.has(code) ? refusedRetryMs : 0 }
+}
+
+/**
+ * The server answered the upgrade with something else than a WebSocket.
+ * @param retryAfter the `Retry-After` header: seconds, or a date (RFC 9110, 10.2.3)
+ * @param now milliseconds since the epoch
+ */
+export function describeResponse(status: number, retryAfter: string | undefined, now: number): Failure {
+  const retryAfterMs = Math.max(usualRetryMs(status), readRetryAfter(retryAfter, now))
+  return { reason: describeStatus(status), retryAfterMs }
+}
+
+function usualRetryMs(status: number): number {
+  if (status === 429 || status >= 500) return busyRetryMs
+  return refusedRetryMs
+}
+
+function readRetryAfter(header: string | undefined, now: number): number {
+  if (header === undefined) return 0
+  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now
+  return Number.isNaN(ms) ? 0 : Math.min(Math.max(0, ms), longestRetryMs)
 }
 
 function describeStatus(status: number): string {
