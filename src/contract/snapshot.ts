@@ -8,7 +8,12 @@ const Time = Type.Number()
 
 export const ConnectionViewSchema = Type.Union([
   Type.Object({ phase: Type.Literal('connecting'), since: Time, attempt: Type.Integer({ minimum: 0 }) }),
-  Type.Object({ phase: Type.Literal('live'), since: Time }),
+  Type.Object({
+    phase: Type.Literal('live'),
+    since: Time,
+    /** Since when nothing has come for longer than max(4 × frequency, 60 s); otherwise null. */
+    silentSince: Type.Union([Time, Type.Null()]),
+  }),
   Type.Object({
     phase: Type.Literal('waiting'),
     since: Time,

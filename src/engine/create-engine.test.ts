@@ -48,6 +48,13 @@ async function deliver(
   return rowsOf(app).slice(before)
 }
 
+/** Lets what is under way between both ends arrive. */
+const pongs = async (server: ScriptedServer) => {
+  const socket = await server.connection()
+  socket.ping()
+  await once(socket, 'pong')
+}
+
 const rowsOf = (app: EngineUnderTest) =>
   app.changes.flatMap((change) => (change.kind === 'notifications-arrived' ? change.rows : []))
 
@@ -256,6 +263,43 @@ describe('over time', () => {
     app.clock.advance(2_000)
     await again.connection()
     await deliver(again, app, info('a'))
+  })
+})
+
+describe('silence', () => {
+  const silentView = (change: Change) =>
+    change.kind === 'connection-changed' &&
+    change.connection.phase === 'live' &&
+    change.connection.silentSince !== null
+
+  it('of a connected server is said, and its end as well', async () => {
+    await using server = await startScriptedServer()
+    const app = await startConnected(server)
+    const openedAt = app.clock.now()
+    // Pongs come from the server all the while: it is alive, and says nothing.
+    for (let seconds = 0; seconds <= 60; seconds += 5) {
+      app.clock.advance(5_000)
+      await pongs(server)
+    }
+    expect(await app.until(silentView)).toMatchObject({ connection: { silentSince: openedAt } })
+    await deliver(server, app, info('a'))
+    expect(app.engine.view.connection).toMatchObject({ phase: 'live', silentSince: null })
+  })
+
+  it('after a sleep is not waited for: the socket is probed, and given up in 3 s', async () => {
+    await using server = await startScriptedServer()
+    const app = await startConnected(server)
+    const socket = await server.connection()
+    socket.pause()
+    app.clock.jump(3_600_000)
+    app.clock.advance(5_000)
+    app.clock.advance(3_000)
+    expect(app.engine.view.connection).toMatchObject({
+      phase: 'waiting',
+      reason: 'The server no longer answers.',
+    })
+    app.engine.woke()
+    expect(app.engine.view.connection.phase).toBe('connecting')
   })
 })
 

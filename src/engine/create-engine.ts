@@ -12,7 +12,8 @@ import { createSender } from './acknowledgements/sender.ts'
 import { createActivityLog } from './activity/activity-log.ts'
 import { createCommandHandlers } from './command-handlers.ts'
 import { createConnection } from './connection/connection.ts'
-import { describeConnection, toConnectionView } from './connection/connection-view.ts'
+import { createConnectionReport } from './connection/connection-report.ts'
+import { startVigil } from './connection/vigil.ts'
 import type { Engine, EngineDeps } from './engine.ts'
 import { openDatabase } from './history/database.ts'
 import { createHistory } from './history/history.ts'
@@ -59,8 +60,13 @@ export function createEngine(deps: EngineDeps): Engine {
   const readMarker = createReadMarker({ database, history, outbox, counts: countsTable })
   const toasts = createToasts(deps.toaster)
   let counts = countsTable.read()
-  let lastFrameAt: number | null = null
-  let announcing: NodeJS.Immediate | null = null
+
+  const report = createConnectionReport({
+    ...{ feed, log },
+    state: () => connection.state,
+    source: () => source.view,
+    frequencySeconds: () => settings.values.frequencySeconds,
+  })
 
   const sender = createSender({
     ...{ clock, outbox, onChanged: announceAcknowledgements },
@@ -73,11 +79,7 @@ export function createEngine(deps: EngineDeps): Engine {
     sourceAddress: () => source.address,
     onHeard(answers, at) {
       connection.apply({ is: 'heard', answers })
-      lastFrameAt = at
-      announcing ??= setImmediate(() => {
-        announcing = null
-        feed.publish({ kind: 'frame-received', lastFrameAt: at })
-      })
+      report.heard(at)
     },
   })
 
@@ -87,13 +89,17 @@ export function createEngine(deps: EngineDeps): Engine {
     openSocket: (url) => new WebSocket(url, { perMessageDeflate: false, maxPayload: maxServerFrameBytes }),
     configuration: () => buildConfiguration(settings.values.frequencySeconds),
     onState(state) {
-      feed.publish({ kind: 'connection-changed', connection: toConnectionView(state), source: source.view })
-      const line = describeConnection(state, source.view)
-      if (line !== null) log('connection', line.severity, line.text)
+      report.stateChanged()
       if (state.phase === 'live') sender.opened(() => history.sourceId(source.address))
       else sender.lost()
     },
   })
+
+  const vigil = startVigil({ clock, onWoke: woke, onLook: report.look })
+
+  function woke(): void {
+    connection.apply({ is: 'woke' })
+  }
 
   function onStored({ rows, confirmedIds }: StoredBatch): void {
     if (rows.length > 0) {
@@ -117,9 +123,9 @@ export function createEngine(deps: EngineDeps): Engine {
     snapshot() {
       feed.flush()
       return {
-        ...{ runId, revision: feed.revision, counts, lastFrameAt, source: source.view },
+        ...{ runId, revision: feed.revision, counts, lastFrameAt: report.lastFrameAt, source: source.view },
         ...{ storage: ingest.storage, activity: [...activity.entries], capabilities: deps.capabilities },
-        connection: toConnectionView(connection.state),
+        connection: report.view,
         settings: settings.values,
       }
     },
@@ -155,19 +161,21 @@ export function createEngine(deps: EngineDeps): Engine {
     get view() {
       return {
         ...{ counts, source: source.view, settings: settings.values },
-        connection: toConnectionView(connection.state),
+        connection: report.view,
       }
     },
+    woke,
     subscribe(listener) {
       listeners.add(listener)
       return { [Symbol.dispose]: () => void listeners.delete(listener) }
     },
     close() {
       sender[Symbol.dispose]()
+      vigil[Symbol.dispose]()
       connection[Symbol.dispose]()
       ingest.flush()
       ingest[Symbol.dispose]()
-      if (announcing !== null) clearImmediate(announcing)
+      report[Symbol.dispose]()
       listeners.clear()
       database.close()
     },

@@ -34,6 +34,8 @@ export type Engine = {
   readonly handlers: CommandHandlers
   /** What a tray needs to draw itself; ask again at each `stateChanged`. */
   readonly view: EngineView
+  /** A host's hint that the machine woke, or that the network is back: sockets are probed, waits are over. */
+  woke(): void
   /** Told of everything a window is told of. */
   subscribe(listener: (event: AnyEvent) => void): Disposable
   /** Stores what waits, then lets go of socket and file. */

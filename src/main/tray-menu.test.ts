@@ -16,7 +16,7 @@ function viewOf(connection: ConnectionView, unread = 0, frequencySeconds = 5): E
   }
 }
 
-const live: ConnectionView = { phase: 'live', since: 0 }
+const live: ConnectionView = { phase: 'live', since: 0, silentSince: null }
 const waiting: ConnectionView = { phase: 'waiting', since: 0, retryAt: 1, attempt: 1, reason: 'R' }
 const disconnected: ConnectionView = { phase: 'disconnected', since: 0, reason: '' }
 
@@ -39,6 +39,12 @@ describe('the tray', () => {
     expect(trayTooltip(viewOf(live, 3))).toBe('Tocsin: Connected, 3 unread')
     expect(labels(viewOf(live, 3)).slice(0, 2)).toEqual(['Connected to ws://h/ws/notify/a', '3 unread'])
     expect(labels(viewOf(disconnected)).slice(0, 2)).toEqual(['Disconnected', 'Nothing unread'])
+  })
+
+  it('does not call a silent connection a good one', () => {
+    expect(trayTooltip(viewOf({ phase: 'live', since: 0, silentSince: 1 }))).toBe(
+      'Tocsin: Connected, but silent, 0 unread',
+    )
   })
 
   it('draws each state', () => {

@@ -37,7 +37,7 @@ export function trayState(view: EngineView): TrayState {
 export function connectionWord(connection: ConnectionView): string {
   switch (connection.phase) {
     case 'live':
-      return 'Connected'
+      return connection.silentSince === null ? 'Connected' : 'Connected, but silent'
     case 'connecting':
       return connection.attempt === 0 ? 'Connecting' : 'Reconnecting'
     case 'waiting':

@@ -115,6 +115,29 @@ describe('the heartbeat (fact 9)', () => {
   })
 })
 
+describe('after a sleep', () => {
+  const woke = [3_600_000, { is: 'woke' }] as const
+
+  it('an open socket is probed at once, and given 3 s', () => {
+    expect(run([connect, opened, woke]).did).toContainEqual({
+      do: 'start-timer',
+      timer: 'pong',
+      delayMs: 3_000,
+    })
+    const dead = run([connect, opened, woke, [3_603_000, { is: 'timer-fired', timer: 'pong' }]])
+    expect(dead.state).toMatchObject({ phase: 'waiting', reason: noAnswerReason })
+    expect(dead.did[0]).toEqual({ do: 'terminate' })
+  })
+
+  it('a wait is over, and a wish to be disconnected is kept', () => {
+    expect(run([connect, closedAt(1), woke]).state.phase).toBe('connecting')
+    expect(run([connect, [5, { is: 'disconnect-requested' }], woke])).toMatchObject({
+      state: { phase: 'disconnected' },
+      did: [],
+    })
+  })
+})
+
 describe('changing the frequency', () => {
   const changed = [1_000, { is: 'frequency-changed' }] as const
   const due = [3_000, { is: 'timer-fired', timer: 'frequency-answer' }] as const

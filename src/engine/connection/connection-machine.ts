@@ -34,6 +34,8 @@ export type ConnectionInput =
   | { readonly is: 'source-changed' }
   | { readonly is: 'source-unusable'; readonly reason: string }
   | { readonly is: 'frequency-changed' }
+  /** The machine slept, or the network changed: what looks open may be dead, and a wait may be over. */
+  | { readonly is: 'woke' }
   | { readonly is: 'opened' }
   /** Any frame or pong is a sign of life (spec.md, fact 9); `answers` marks a system message that may be an answer. */
   | { readonly is: 'heard'; readonly answers: boolean }
@@ -62,10 +64,12 @@ export type ConnectionStep = {
 export const openTimeoutMs = 15_000
 /** How long a server has to answer a changed frequency before it is sent anew in the window (spec.md). */
 export const frequencyAnswerMs = 2_000
+/** After a sleep an open socket is not trusted: no sign of life within this, and it is dead. */
+export const wokenAnswerMs = 3_000
 /** A connection that lasted so long was a good one: the next backoff starts from the beginning. */
 export const settledAfterMs = 5_000
 
-export const noAnswerReason = 'The server has not answered for 10 seconds.'
+export const noAnswerReason = 'The server no longer answers.'
 export const openTimeoutReason = 'The server did not answer within 15 seconds.'
 
 export function stepConnection(
@@ -86,6 +90,8 @@ export function stepConnection(
       return state.phase === 'disconnected' ? same(state) : reconnect(state, context)
     case 'frequency-changed':
       return state.phase === 'live' ? askFrequency(state) : same(state)
+    case 'woke':
+      return wake(state, context)
     case 'opened':
       return state.phase === 'connecting' ? live(state.failures, context) : same(state)
     case 'heard':
@@ -104,7 +110,7 @@ function timerFired(state: ConnectionState, timer: TimerName, context: Connectio
     case 'retry':
       return state.phase === 'waiting' ? connect(context, state.failures) : same(state)
     case 'ping':
-      return state.phase === 'live' ? probe(state) : same(state)
+      return state.phase === 'live' ? probe(state, heartbeat.answerWithinMs) : same(state)
     case 'pong':
       return state.phase === 'live' && state.isProbing ? drop(state, context, noAnswerReason) : same(state)
     case 'frequency-answer':
@@ -152,15 +158,20 @@ function heard(state: Live, answers: boolean): ConnectionStep {
   return { state: { ...state, isProbing: false, awaitsFrequencyAnswer }, effects }
 }
 
-function probe(state: Live): ConnectionStep {
+function probe(state: Live, answerWithinMs: number): ConnectionStep {
   return {
     state: { ...state, isProbing: true },
     effects: [
       { do: 'ping' },
-      { do: 'start-timer', timer: 'pong', delayMs: heartbeat.answerWithinMs },
+      { do: 'start-timer', timer: 'pong', delayMs: answerWithinMs },
       { do: 'start-timer', timer: 'ping', delayMs: heartbeat.pingEveryMs },
     ],
   }
+}
+
+function wake(state: ConnectionState, context: ConnectionContext): ConnectionStep {
+  if (state.phase === 'waiting') return connect(context, state.failures)
+  return state.phase === 'live' ? probe(state, wokenAnswerMs) : same(state)
 }
 
 function askFrequency(state: Live): ConnectionStep {

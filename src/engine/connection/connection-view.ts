@@ -2,13 +2,14 @@
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
 import type { ConnectionState } from './connection-machine.ts'
 
-export function toConnectionView(state: ConnectionState): ConnectionView {
+/** @param silentSince for a live connection; milliseconds since the epoch */
+export function toConnectionView(state: ConnectionState, silentSince: number | null): ConnectionView {
   const { phase, since } = state
   switch (phase) {
     case 'connecting':
       return { phase, since, attempt: state.failures }
     case 'live':
-      return { phase, since }
+      return { phase, since, silentSince }
     case 'waiting':
       return { phase, since, retryAt: state.retryAt, attempt: state.failures, reason: state.reason }
     case 'disconnected':

@@ -8,8 +8,9 @@ export function ConnectionStatus() {
   const engine = useWindowState((state) => state.engine)
   if (host.kind === 'gone') return <Status word="Disconnected" tone="off" place="Tocsin is not running" />
   if (engine === null) return <Status word="Connecting" tone="busy" place="to Tocsin" />
-  const { word, tone } = describeConnection(engine.connection)
-  return <Status word={word} tone={tone} place={sourceName(engine.source)} />
+  const { word, tone, reason } = describeConnection(engine.connection)
+  const isSilent = engine.connection.phase === 'live' && reason !== null
+  return <Status word={word} tone={tone} place={isSilent ? reason : sourceName(engine.source)} />
 }
 
 type Props = { readonly word: string; readonly tone: ConnectionTone; readonly place: string }

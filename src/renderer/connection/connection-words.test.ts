@@ -3,12 +3,18 @@ import { describeConnection, sourceName } from './connection-words.ts'
 import { frequencyWords } from './frequency-words.ts'
 
 test('each phase has the word that interface.md promises', () => {
-  expect(describeConnection({ phase: 'live', since: 1 }).word).toBe('Connected')
+  expect(describeConnection({ phase: 'live', since: 1, silentSince: null }).word).toBe('Connected')
   expect(describeConnection({ phase: 'connecting', since: 1, attempt: 2 }).word).toBe('Connecting')
   expect(describeConnection({ phase: 'disconnected', since: 1, reason: 'x' }).word).toBe('Disconnected')
   expect(describeConnection({ phase: 'waiting', since: 1, retryAt: 2, attempt: 1, reason: 'x' }).word).toBe(
     'Reconnecting',
   )
+})
+
+test('silence has its time', () => {
+  const silent = describeConnection({ phase: 'live', since: 1, silentSince: 2 })
+  expect(silent.word).toBe('Connected')
+  expect(silent.reason).toMatch(/^but silent since \d/)
 })
 
 test('a source is called by its host', () => {

@@ -1,6 +1,7 @@
 /** The connection in words: what a status line says of it. */
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
 import { displayLine } from '../text/display-text.ts'
+import { clockTime } from '../time/exact-time.ts'
 
 export type ConnectionTone = 'good' | 'busy' | 'bad' | 'off'
 
@@ -12,8 +13,11 @@ export type ConnectionWords = {
 
 export function describeConnection(connection: ConnectionView): ConnectionWords {
   switch (connection.phase) {
-    case 'live':
-      return { word: 'Connected', tone: 'good', reason: null }
+    case 'live': {
+      const { silentSince } = connection
+      if (silentSince === null) return { word: 'Connected', tone: 'good', reason: null }
+      return { word: 'Connected', tone: 'busy', reason: `but silent since ${clockTime(silentSince)}` }
+    }
     case 'connecting':
       return { word: 'Connecting', tone: 'busy', reason: null }
     case 'waiting':

@@ -5,7 +5,7 @@ import { sampleCounts } from '../list/sample-rows.ts'
 export const sampleSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
   runId: 'run-1',
   revision: 10,
-  connection: { phase: 'live', since: 1 },
+  connection: { phase: 'live', since: 1, silentSince: null },
   source: { isEmbedded: true, url: 'ws://127.0.0.1:1/ws/notify/tocsin' },
   counts: sampleCounts(0),
   settings: {

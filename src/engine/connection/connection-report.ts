@@ -1,0 +1,76 @@
+/** Tells windows and the log how the connection is: its state, when something last came, and when nothing comes. */
+import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
+import type { LogActivity } from '../activity/activity-log.ts'
+import type { StateFeed } from '../state/state-feed.ts'
+import type { ConnectionState } from './connection-machine.ts'
+import { describeConnection, toConnectionView } from './connection-view.ts'
+import { silentSince } from './silence.ts'
+
+export type ConnectionReportDeps = {
+  readonly feed: Pick<StateFeed, 'publish'>
+  readonly log: LogActivity
+  state(): ConnectionState
+  source(): SourceView
+  frequencySeconds(): number
+}
+
+export type ConnectionReport = Disposable & {
+  readonly view: ConnectionView
+  /** Milliseconds since the epoch; null before the first frame of this run. */
+  readonly lastFrameAt: number | null
+  stateChanged(): void
+  /** A frame of any kind came. */
+  heard(at: number): void
+  /** Time has passed. */
+  look(now: number): void
+}
+
+export function createConnectionReport(deps: ConnectionReportDeps): ConnectionReport {
+  const { feed, log } = deps
+  let lastFrameAt: number | null = null
+  let silence: number | null = null
+  let announcing: NodeJS.Immediate | null = null
+
+  const view = (): ConnectionView => toConnectionView(deps.state(), silence)
+  const announce = (): void =>
+    feed.publish({ kind: 'connection-changed', connection: view(), source: deps.source() })
+
+  function look(now: number): void {
+    const { phase, since } = deps.state()
+    const hearing = { isLive: phase === 'live', liveSince: since, lastFrameAt, now }
+    const next = silentSince({ ...hearing, frequencySeconds: deps.frequencySeconds() })
+    if (next === silence) return
+    silence = next
+    announce()
+    if (next !== null) log('connection', 'warning', 'Connected, but nothing comes from the server any more.')
+    else log('connection', 'info', 'The server is heard again.')
+  }
+
+  return {
+    get view() {
+      return view()
+    },
+    get lastFrameAt() {
+      return lastFrameAt
+    },
+    stateChanged() {
+      silence = null
+      announce()
+      const line = describeConnection(deps.state(), deps.source())
+      if (line !== null) log('connection', line.severity, line.text)
+    },
+    heard(at) {
+      lastFrameAt = at
+      if (silence !== null) look(at)
+      // Once a turn: a burst is one piece of news.
+      announcing ??= setImmediate(() => {
+        announcing = null
+        feed.publish({ kind: 'frame-received', lastFrameAt: at })
+      })
+    },
+    look,
+    [Symbol.dispose]() {
+      if (announcing !== null) clearImmediate(announcing)
+    },
+  }
+}
