@@ -11,14 +11,13 @@ import type { Flags } from '../host/flags.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { startNotifier } from '../host/start-notifier.ts'
-import { stopOnSignals } from '../host/stop-on-signals.ts'
+import { followAppEvents } from './app-events.ts'
 import { serveWindowFiles } from './app-scheme.ts'
 import { createElectronToaster } from './electron-toaster.ts'
 import { denyPermissions } from './harden.ts'
 import { serveIpc } from './ipc.ts'
 import { createMainWindow } from './main-window.ts'
 import { desktopPlatform } from './platform/desktop-platform.ts'
-import { storeBeforeQuit } from './quit.ts'
 import { createTray } from './tray.ts'
 
 export function runDesktop(flags: Flags): void {
@@ -86,16 +85,7 @@ export function runDesktop(flags: Flags): void {
   })
   followTheme()
 
-  app.on('second-instance', window.open)
-  app.on('activate', window.open)
-  app.on('window-all-closed', () => {
-    if (!engine.view.settings.closeToTray) app.quit()
-  })
-  storeBeforeQuit(app, notifier.close)
-  stopOnSignals(
-    () => app.quit(),
-    () => app.exit(1),
-  )
+  followAppEvents({ app, window, engine, close: notifier.close })
   window.open()
   process.stdout.write(`${desktopReadyLine}.\n`)
 }

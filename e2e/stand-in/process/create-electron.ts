@@ -1,11 +1,11 @@
 /** Wires the stand-in together: what the app imports as `electron`, and what answers the test. */
-import type { IpcMainInvokeEvent, WebContents as PublicContents } from 'electron'
+import type { IpcMainInvokeEvent, PowerMonitor, WebContents as PublicContents } from 'electron'
 import type { Asks } from '../messages.ts'
 import { App } from './app.ts'
 import { createBrowserWindowClass, type WindowHandle } from './browser-window.ts'
 import type { Desk } from './desk.ts'
 import type { ElectronSubset } from './electron-subset.ts'
-import { createEvent } from './event-source.ts'
+import { createEvent, EventSource } from './event-source.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { Menu } from './menu.ts'
 import { createNativeTheme } from './native-theme.ts'
@@ -38,8 +38,21 @@ export function createElectron(
   const { Notification, handle: toasts } = createNotificationClass(desk)
   const { Tray, handle: tray } = createTrayClass(desk)
   const nativeTheme = createNativeTheme(desk)
+  // This computer never sleeps.
+  const powerMonitor = new EventSource<PowerMonitor>()
   const electron = {
-    ...{ app, BrowserWindow, ipcMain, Menu, nativeTheme, Notification, protocol, session, Tray },
+    ...{
+      app,
+      BrowserWindow,
+      ipcMain,
+      Menu,
+      nativeTheme,
+      Notification,
+      powerMonitor,
+      protocol,
+      session,
+      Tray,
+    },
   } satisfies ElectronSubset
 
   const find = (windowId: number): WindowHandle => {

@@ -1,8 +1,18 @@
 /** What `import … from 'electron'` gives the app here: what it uses, by name, and all of it as the default. */
 import { standIn } from './stand-in.ts'
 
-export const { app, BrowserWindow, ipcMain, Menu, nativeTheme, Notification, protocol, session, Tray } =
-  standIn.electron
+export const {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  protocol,
+  session,
+  Tray,
+} = standIn.electron
 
 // biome-ignore lint/style/noDefaultExport: electron-store takes Electron by its default export.
 export default standIn.electron

@@ -36,6 +36,7 @@ export type ElectronSubset = {
     (new (
       options?: Electron.NotificationConstructorOptions,
     ) => Pick<Electron.Notification, 'close' | 'on' | 'once' | 'show'>)
+  readonly powerMonitor: Pick<Electron.PowerMonitor, 'on' | 'once'>
   readonly protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>
   readonly session: { readonly defaultSession: Session }
   readonly Tray: new (
