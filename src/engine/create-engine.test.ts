@@ -7,9 +7,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'
-import { historyFileName } from './create-engine.ts'
 import { type EngineUnderTest, memorySettings, startEngine } from './engine-under-test.ts'
 import { openDatabase } from './history/database.ts'
+import { historyFileName } from './history/open-history.ts'
 
 const info = (id: string, title = 'Build') => ({
   type: 'info',

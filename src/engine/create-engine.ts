@@ -1,5 +1,4 @@
 /** Wires the notifier together. Read it from top to bottom: storage, state, toasts, acknowledgements, connection. */
-import { join } from 'node:path'
 import WebSocket from 'ws'
 import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
@@ -15,17 +14,15 @@ import { createConnection } from './connection/connection.ts'
 import { createConnectionReport } from './connection/connection-report.ts'
 import { startVigil } from './connection/vigil.ts'
 import type { Engine, EngineDeps } from './engine.ts'
-import { openDatabase } from './history/database.ts'
 import { createHistory } from './history/history.ts'
 import { createIngest, type StoredBatch } from './history/ingest.ts'
+import { openHistory } from './history/open-history.ts'
 import { createIntake } from './intake.ts'
 import { createSettings } from './settings/settings.ts'
 import { createSource } from './source.ts'
 import { createStateFeed } from './state/state-feed.ts'
 import { createCountsTable } from './statistics/counts.ts'
 import { createToasts } from './toasts/toasts.ts'
-
-export const historyFileName = 'history.sqlite'
 
 /** @throws HistoryError, or SQLite's own error, when the history cannot be opened */
 export function createEngine(deps: EngineDeps): Engine {
@@ -46,7 +43,9 @@ export function createEngine(deps: EngineDeps): Engine {
   )
   const source = createSource(deps.embeddedServer, deps.sourceOverride)
 
-  const database = openDatabase(join(deps.dataDir, historyFileName))
+  const opened = openHistory(deps.dataDir, clock.now())
+  const { database, notice } = opened
+  if (notice !== null) log('storage', 'warning', notice)
   const history = createHistory(database)
   const outbox = createOutbox(database)
   const countsTable = createCountsTable(database)
@@ -177,7 +176,7 @@ export function createEngine(deps: EngineDeps): Engine {
       ingest[Symbol.dispose]()
       report[Symbol.dispose]()
       listeners.clear()
-      database.close()
+      opened[Symbol.dispose]()
     },
   }
 }

@@ -1,6 +1,12 @@
 /** What went wrong inside, for whoever reads the terminal. Users are told in the window, in their own words. */
+import { HistoryError } from '../engine/history/history-error.ts'
 
 export function reportFault(fault: unknown): void {
-  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  process.stderr.write(`tocsin: ${text}\n`)
+  process.stderr.write(`tocsin: ${describe(fault)}\n`)
+}
+
+/** Where it happened helps with a fault of ours; a reason that a user can remove speaks for itself. */
+function describe(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return fault instanceof HistoryError ? fault.message : (fault.stack ?? fault.message)
 }

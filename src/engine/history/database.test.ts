@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { HistoryError, inTransaction, openDatabase } from './database.ts'
+import { inTransaction, openDatabase } from './database.ts'
+import { HistoryError } from './history-error.ts'
 import type { Migration } from './migrations.ts'
 
 const steps: readonly Migration[] = [
@@ -27,6 +28,8 @@ describe('opening the history', () => {
     using database = openDatabase(path, steps)
     expect(database.prepare('SELECT x, y FROM a').all()).toEqual([{ x: 1, y: null }])
     expect(database.prepare('SELECT version FROM migrations').all()).toEqual([{ version: 1 }, { version: 2 }])
+    using backup = openDatabase(`${path}.before-format-2`, steps.slice(0, 1))
+    expect(backup.prepare('SELECT * FROM a').all()).toEqual([{ x: 1 }])
   })
 
   it('refuses a newer format, and leaves the file as it is', () => {

@@ -1,12 +1,9 @@
 /** Opens the history's file and brings its schema up to date. Not: what is in it. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { HistoryError } from './history-error.ts'
 import { type Migration, migrations } from './migrations.ts'
-
-export class HistoryError extends Error {
-  override readonly name = 'HistoryError'
-}
 
 /**
  * @param path the file; its folder is made where it is missing
@@ -17,7 +14,7 @@ export function openDatabase(path: string, steps: readonly Migration[] = migrati
   mkdirSync(dirname(path), { recursive: true })
   const database = new DatabaseSync(path, { timeout: 5_000 })
   try {
-    migrate(database, steps)
+    migrate(database, path, steps)
     configure(database)
     return database
   } catch (error) {
@@ -40,7 +37,7 @@ function configure(database: DatabaseSync): void {
   `)
 }
 
-function migrate(database: DatabaseSync, steps: readonly Migration[]): void {
+function migrate(database: DatabaseSync, path: string, steps: readonly Migration[]): void {
   const current = schemaVersion(database)
   const newest = steps.at(-1)?.version ?? 0
   if (current > newest) {
@@ -51,6 +48,7 @@ function migrate(database: DatabaseSync, steps: readonly Migration[]): void {
   }
   const due = steps.filter((step) => step.version > current)
   if (due.length === 0) return
+  if (current > 0) backUp(database, `${path}.before-format-${newest}`)
   database.exec('BEGIN IMMEDIATE')
   try {
     database.exec(`CREATE TABLE IF NOT EXISTS migrations (
@@ -64,6 +62,11 @@ function migrate(database: DatabaseSync, steps: readonly Migration[]): void {
     database.exec('ROLLBACK')
     throw error
   }
+}
+
+/** Kept beside the file, should a user want to go back. One from an earlier try is as good. */
+function backUp(database: DatabaseSync, backup: string): void {
+  if (!existsSync(backup)) database.prepare('VACUUM INTO ?').run(backup)
 }
 
 function schemaVersion(database: DatabaseSync): number {

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { createCountsTable } from '../statistics/counts.ts'
+import { inTransaction } from './database.ts'
+import { createHistory } from './history.ts'
+import { HistoryError } from './history-error.ts'
+import { historyFileName, openHistory } from './open-history.ts'
+
+function fill(dataDir: string, count: number): void {
+  using opened = openHistory(dataDir, 0)
+  const history = createHistory(opened.database)
+  inTransaction(opened.database, () => {
+    const sourceId = history.sourceId('s')
+    for (let index = 0; index < count; index++) {
+      const frame = JSON.stringify({
+        type: 'error',
+        title: `T${index}`,
+        message: 'x'.repeat(500),
+        id: `i${index}`,
+      })
+      opened.database
+        .prepare(
+          `INSERT INTO notifications (source_id, type, wire_id, received_at, frame) VALUES (?, 'error', ?, 1, ?)`,
+        )
+        .run(sourceId, `i${index}`, frame)
+    }
+    createCountsTable(opened.database).apply([{ type: 'error', total: count, unread: count }])
+  })
+  opened.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+describe('a data folder in use', () => {
+  it('is refused to a second Tocsin, and free once the first has ended', () => {
+    const dataDir = temporaryFolder()
+    const first = openHistory(dataDir, 0)
+    expect(() => openHistory(dataDir, 0)).toThrow(HistoryError)
+    expect(() => openHistory(dataDir, 0)).toThrow(/running already.*--data-dir/)
+    first[Symbol.dispose]()
+    openHistory(dataDir, 0)[Symbol.dispose]()
+  })
+
+  it('is free again after a crash', async () => {
+    const dataDir = temporaryFolder()
+    const program = `
+      const { openHistory } = await import(${JSON.stringify(new URL('./open-history.ts', import.meta.url).href)})
+      globalThis.kept = openHistory(${JSON.stringify(dataDir)}, 0)
+      console.log('open')
+      setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    await once(child.stdout, 'data')
+    expect(() => openHistory(dataDir, 0)).toThrow(/running already/)
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+    openHistory(dataDir, 0)[Symbol.dispose]()
+  })
+})
+
+describe('a damaged history', () => {
+  it('that is no database at all is kept aside, and a new one begun', () => {
+    const dataDir = temporaryFolder()
+    writeFileSync(join(dataDir, historyFileName), 'not a database, '.repeat(100))
+    using opened = openHistory(dataDir, 0)
+    expect(opened.notice).toMatch(/damaged.*0 notifications were saved.*kept as .*\.damaged-1970/)
+    const aside = readdirSync(dataDir).find((name) => name.includes('.damaged-')) ?? ''
+    expect(readFileSync(join(dataDir, aside), 'utf8')).toContain('not a database')
+    expect(createHistory(opened.database).list({}, null, 1)).toEqual([])
+  })
+
+  it('is saved as far as it can be read, with counts that fit', () => {
+    const dataDir = temporaryFolder()
+    fill(dataDir, 2_000)
+    const path = join(dataDir, historyFileName)
+    // The newest pages are read at the start; the last page but a few holds some of them.
+    const at = statSync(path).size - 6 * 4096
+    writeSync(openSync(path, 'r+'), Buffer.alloc(5 * 4096, 0x5a), 0, 5 * 4096, at)
+    using opened = openHistory(dataDir, 0)
+    const saved = Number(/(\d+) notifications were saved/.exec(opened.notice ?? '')?.[1])
+    expect(saved).toBeGreaterThan(1_500)
+    expect(saved).toBeLessThan(2_000)
+    expect(createCountsTable(opened.database).read().error).toEqual({ total: saved, unread: saved })
+    expect(opened.database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+  })
+
+  it('is not what a whole one is taken for', () => {
+    const dataDir = temporaryFolder()
+    fill(dataDir, 300)
+    using opened = openHistory(dataDir, 0)
+    expect(opened.notice).toBeNull()
+    expect(createHistory(opened.database).list({}, null, 500)).toHaveLength(300)
+  })
+})

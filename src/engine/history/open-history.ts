@@ -1,0 +1,50 @@
+/** Opens the history of a data folder, whatever state it is in: locked, damaged, new. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { lockDataFolder } from './data-lock.ts'
+import { openDatabase } from './database.ts'
+import { isDamaged, salvage, setAside } from './salvage.ts'
+
+export const historyFileName = 'history.sqlite'
+
+export type OpenHistory = Disposable & {
+  readonly database: DatabaseSync
+  /** A sentence for people where something had to be mended; otherwise null. */
+  readonly notice: string | null
+}
+
+/** @throws HistoryError when another Tocsin uses the folder, or a newer one wrote it */
+export function openHistory(dataDir: string, now: number): OpenHistory {
+  mkdirSync(dataDir, { recursive: true })
+  const lock = lockDataFolder(dataDir)
+  try {
+    const { database, notice } = openOrMend(join(dataDir, historyFileName), now)
+    return {
+      ...{ database, notice },
+      [Symbol.dispose]() {
+        database.close()
+        lock[Symbol.dispose]()
+      },
+    }
+  } catch (error) {
+    lock[Symbol.dispose]()
+    throw error
+  }
+}
+
+function openOrMend(path: string, now: number): Pick<OpenHistory, 'database' | 'notice'> {
+  try {
+    const database = openDatabase(path)
+    // Touches every table and index root: most damage shows here, and not in the middle of the day.
+    database.exec('SELECT count(*) FROM (SELECT 1 FROM notifications ORDER BY row_id DESC LIMIT 100)')
+    return { database, notice: null }
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    const aside = setAside(path, now)
+    const database = openDatabase(path)
+    const saved = salvage(aside, database)
+    const notice = `The history was damaged. ${saved} notifications were saved; the damaged file is kept as ${aside}.`
+    return { database, notice }
+  }
+}
