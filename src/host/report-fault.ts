@@ -2,11 +2,11 @@
 import { HistoryError } from '../engine/history/history-error.ts'
 
 export function reportFault(fault: unknown): void {
-  process.stderr.write(`tocsin: ${describe(fault)}\n`)
+  process.stderr.write(`tocsin: ${describeFault(fault)}\n`)
 }
 
 /** Where it happened helps with a fault of ours; a reason that a user can remove speaks for itself. */
-function describe(fault: unknown): string {
+function describeFault(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
   return fault instanceof HistoryError ? fault.message : (fault.stack ?? fault.message)
 }
