@@ -55,7 +55,9 @@ const cookieName = (port: number): string => `tocsin-${port}`
 
 /** Against DNS rebinding: a page of another name that resolves to 127.0.0.1 sends its own name as Host. */
 export function isOwnHost(host: string | undefined, port: number): boolean {
-  return host === `127.0.0.1:${port}` || host === `localhost:${port}`
+  // Browsers leave the usual port of http out.
+  const suffix = port === 80 ? '' : `:${port}`
+  return host === `127.0.0.1${suffix}` || host === `localhost${suffix}`
 }
 
 /** Against other web pages in the same browser: only our own page may open the contract's socket. */

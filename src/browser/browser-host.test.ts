@@ -2,12 +2,13 @@
 import { once } from 'node:events'
 import { statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import type { Dispatch } from '../contract/dispatch.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
-import { createAccess, keepToken } from './access.ts'
+import { createAccess, isOwnHost, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
 import { startPageServer } from './page-server.ts'
 
@@ -77,6 +78,21 @@ describe('the page', () => {
     expect((await get('/', { cookie }, 'POST')).status).toBe(405)
   })
 
+  it('survives requests that are no addresses', async () => {
+    const { get, cookie } = await start()
+    expect((await get('//', { cookie })).status).toBe(400)
+    expect((await get('//')).status).toBe(400)
+    expect((await get('/', { cookie })).status).toBe(200)
+  })
+
+  it('at the usual port of http is asked for without it', () => {
+    expect([isOwnHost('127.0.0.1', 80), isOwnHost('localhost', 80), isOwnHost('127.0.0.1', 8788)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('is not served under another name (DNS rebinding)', async () => {
     const { get, port, cookie } = await start()
     expect((await get('/', { cookie, host: `evil.example:${port}` })).status).toBe(421)
@@ -130,6 +146,20 @@ describe("the contract's socket", () => {
     socket.send(text)
     const [code] = await once(socket, 'close')
     expect(code).toBe(1008)
+  })
+})
+
+describe('somebody rude', () => {
+  it('is refused, and no more than that', async () => {
+    const { get, cookie, port } = await start()
+    for (let index = 0; index < 20; index++) {
+      const rude = connectTcp(port, '127.0.0.1')
+      rude.on('error', () => {})
+      await once(rude, 'connect')
+      rude.write('GET /contract HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+      rude.resetAndDestroy()
+    }
+    expect((await get('/', { cookie })).status).toBe(200)
   })
 })
 

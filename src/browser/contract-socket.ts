@@ -29,10 +29,13 @@ export function serveContract(
   const pages = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxCallBytes })
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node listens no longer: a reset would end the process.
+    socket.on('error', () => socket.destroy())
     const { host, origin, cookie } = request.headers
     const isOurs = isOwnOrigin(origin, host, port) && access.hasCookie(cookie, port)
     if (request.url !== contractPath || !isOurs) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+      socket.end(refusal, () => socket.destroy())
       return
     }
     pages.handleUpgrade(request, socket, head, accept)

@@ -25,7 +25,8 @@ export async function startPageServer(
   const actualPort = await listen(http, port)
   const serve = files(actualPort)
   http.on('request', (request, response) => {
-    void answer(request, response, { access, port: actualPort, serve })
+    // Whatever goes wrong with one request is the end of that request alone.
+    answer(request, response, { access, port: actualPort, serve }).catch(() => response.destroy())
   })
   return { http, port: actualPort }
 }
@@ -61,7 +62,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, deps: 
     return refuse(response, 421, 'This is not the address of Tocsin.')
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'Only GET is answered here.')
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  // `//` and the like are no addresses, and any program may send them.
+  if (!URL.canParse(request.url ?? '', 'http://127.0.0.1'))
+    return refuse(response, 400, 'That is no address.')
+  const url = new URL(request.url ?? '', 'http://127.0.0.1')
   if (access.isToken(url.searchParams.get('token'))) {
     response.writeHead(303, {
       'set-cookie': access.cookieHeader(port),

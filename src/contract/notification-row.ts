@@ -17,7 +17,7 @@ export const RowId = Type.Integer({ minimum: 1 })
 const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 /** Long texts are cut for the list: `getNotification` gives them whole. */
-export const listTextLimits = { title: 300, message: 2_000 } as const
+export const listTextLimits = { title: 300, message: 2_000, rest: 200 } as const
 
 export const NotificationRowSchema = Type.Object({
   rowId: RowId,

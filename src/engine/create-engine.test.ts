@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'
+import { secondChance } from './acknowledgements/sender.ts'
 import { type EngineUnderTest, memorySettings, startEngine } from './engine-under-test.ts'
 import { openDatabase } from './history/database.ts'
 import { historyFileName } from './history/open-history.ts'
@@ -232,9 +233,41 @@ describe('over time', () => {
     await deliver(server, app, ...Array.from({ length: 120 }, (_, index) => info(`n${index}`)))
     await app.engine.handlers.markAllAsRead({})
     expect(await server.hears(51)).toHaveLength(51)
-    for (let index = 0; index < 50; index++) await server.send(confirmationOf(`n${index}`))
+    expect(server.heard.at(1)).toEqual({ action: 'acknowledge', id: 'n119' })
+    for (let index = 70; index < 120; index++) await server.send(confirmationOf(`n${index}`))
     await server.hears(101)
-    expect(server.heard.at(-1)).toEqual({ action: 'acknowledge', id: 'n99' })
+    expect(server.heard.at(-1)).toEqual({ action: 'acknowledge', id: 'n20' })
+  })
+
+  it('does not let those that no server confirms stand in the way of a new one', async () => {
+    await using server = await startScriptedServer()
+    const app = await startConnected(server)
+    await deliver(server, app, ...Array.from({ length: 120 }, (_, index) => info(`n${index}`)))
+    await app.engine.handlers.markAllAsRead({})
+    await server.hears(51)
+    const notFound = (id: string) => ({
+      type: 'system',
+      message: `Notification ${id} not found`,
+      timestamp: 'T',
+    })
+    for (let index = 0; index < 120; index++) await server.send(notFound(`n${119 - index}`))
+    await server.hears(121)
+    const isUnconfirmed = (change: Change) =>
+      change.kind === 'acknowledgement-changed' &&
+      change.acknowledgement === 'unconfirmed' &&
+      change.rowIds.includes(1)
+    await app.until(isUnconfirmed)
+
+    void app.engine.handlers.disconnect({})
+    void app.engine.handlers.connect({})
+    await server.hears(127)
+    await app.until(() => app.changes.filter(isLive).length === 2)
+    const [fresh] = await deliver(server, app, info('fresh'))
+    await app.engine.handlers.markAsRead({ rowIds: [fresh?.rowId ?? 0] })
+    const after = (await server.hears(128)).slice(121)
+    expect(after[0]).toEqual({ frequency: 5 })
+    expect(after).toHaveLength(1 + secondChance.inFlight + 1)
+    expect(after.at(-1)).toEqual({ action: 'acknowledge', id: 'fresh' })
   })
 
   it('goes on when the outbox cannot be written, and says so', async () => {

@@ -57,7 +57,9 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   })
   const readMarker = createReadMarker({ database, history, outbox, counts: countsTable })
-  const toasts = createToasts(deps.toaster)
+  const toasts = createToasts(deps.toaster, (fault) =>
+    log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
+  )
   let counts = countsTable.read()
 
   const report = createConnectionReport({
@@ -76,6 +78,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const intake = createIntake({
     ...{ clock, log, store: ingest.add },
     sourceAddress: () => source.address,
+    onUnknownId: (wireId) => sender.unknown(wireId),
     onHeard(answers, at) {
       connection.apply({ is: 'heard', answers })
       report.heard(at)

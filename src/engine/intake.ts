@@ -5,12 +5,18 @@ import type { ParsedSystemMessage } from '../protocol/system-message.ts'
 import type { LogActivity } from './activity/activity-log.ts'
 import type { Arrival } from './history/ingest.ts'
 
+/** Answers to acknowledgements answer no configuration. */
+const mayAnswer = ({ confirmedId, unknownId }: ParsedSystemMessage): boolean =>
+  confirmedId === null && unknownId === null
+
 export type IntakeDeps = {
   readonly clock: Clock
   readonly log: LogActivity
   /** Under which the history files what is being heard. */
   sourceAddress(): string
   store(arrival: Arrival): void
+  /** The server does not know that id: no confirmation will come. */
+  onUnknownId(wireId: string): void
   /** A frame of any kind is a sign of life; `answers` marks a system message that may be an answer. */
   onHeard(answers: boolean, at: number): void
 }
@@ -21,7 +27,7 @@ export function createIntake(deps: IntakeDeps): (frame: string | Uint8Array) => 
     const at = deps.clock.now()
     const parsed = parseServerFrame(frame)
     take(parsed, frame, at)
-    deps.onHeard(parsed.kind === 'system' && parsed.system.confirmedId === null, at)
+    deps.onHeard(parsed.kind === 'system' && mayAnswer(parsed.system), at)
   }
 
   function take(parsed: ServerFrame, frame: string | Uint8Array, at: number): void {
@@ -41,8 +47,10 @@ export function createIntake(deps: IntakeDeps): (frame: string | Uint8Array) => 
     }
   }
 
-  function takeSystemMessage({ message, confirmedId }: ParsedSystemMessage, at: number): void {
-    deps.log(confirmedId === null ? 'system' : 'acknowledgement', 'info', message.slice(0, 1_000))
+  function takeSystemMessage({ message, confirmedId, unknownId }: ParsedSystemMessage, at: number): void {
+    const isAnswer = confirmedId !== null || unknownId !== null
+    deps.log(isAnswer ? 'acknowledgement' : 'system', 'info', message.slice(0, 1_000))
+    if (unknownId !== null) deps.onUnknownId(unknownId)
     if (confirmedId !== null) {
       deps.store({ kind: 'confirmation', sourceAddress: deps.sourceAddress(), wireId: confirmedId, at })
     }

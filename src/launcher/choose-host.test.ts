@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { parseFlags } from '../host/flags.ts'
 import { chooseHost, type Machine } from './choose-host.ts'
 import { explainDesktopFailure } from './desktop-failure.ts'
+import { toDesktopArguments } from './start-desktop.ts'
 
 const desktop: Machine = { platform: 'linux', hasDisplay: true, isRoot: false }
 
@@ -26,6 +28,22 @@ describe('choosing a host', () => {
   })
 })
 
+describe("the desktop app's command line", () => {
+  it('has each value joined to its flag, and is read again as it was', () => {
+    const flags = {
+      host: null,
+      source: 'wss://h/x',
+      dataDir: '/d',
+      port: null,
+      opensBrowser: true,
+      frequencySeconds: 2,
+    }
+    const args = toDesktopArguments(flags)
+    expect(args).toEqual(['--source=wss://h/x', '--data-dir=/d', '--frequency=2'])
+    expect(parseFlags(args, { ignoreUnknown: true })).toEqual({ kind: 'run', flags })
+  })
+})
+
 describe('why Electron did not come up', () => {
   const end = { stderr: '', code: 1, signal: null, timedOut: false }
 
@@ -45,6 +63,13 @@ describe('why Electron did not come up', () => {
     ['[ERROR:ozone_platform_x11.cc] Missing X server or $DISPLAY', /display cannot be opened/],
     ['spawn /x/electron ENOENT', /cannot be started \(ENOENT\)/],
   ])('%s', (stderr, sentence) => expect(explainDesktopFailure({ ...end, stderr })).toMatch(sentence))
+
+  it('prefers what Tocsin itself said', () => {
+    const stderr = 'noise\ntocsin: Error: the folder is gone\n    at somewhere (file.js:1:2)\n'
+    expect(explainDesktopFailure({ ...end, stderr })).toBe(
+      'the desktop app ended with code 1 (Error: the folder is gone).',
+    )
+  })
 
   it('tells at least how it ended', () => {
     expect(explainDesktopFailure({ ...end, signal: 'SIGSEGV', code: null, stderr: 'a\nlast words\n' })).toBe(

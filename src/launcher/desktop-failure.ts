@@ -46,6 +46,9 @@ export function explainDesktopFailure(end: DesktopEnd): string {
   if (end.timedOut)
     return 'the desktop app did not come up in time. Try again, or start it with --host browser.'
   const how = end.signal === null ? `code ${end.code}` : `signal ${end.signal}`
-  const lastLine = end.stderr.trim().split('\n').at(-1)?.slice(0, 200) ?? ''
+  const lines = end.stderr.trim().split('\n')
+  // What Tocsin itself said counts more than the stack below it.
+  const said = lines.find((line) => line.startsWith('tocsin: '))?.slice('tocsin: '.length)
+  const lastLine = (said ?? lines.at(-1) ?? '').slice(0, 300)
   return `the desktop app ended with ${how}${lastLine === '' ? '' : ` (${lastLine})`}.`
 }

@@ -8,7 +8,7 @@ import { stopOnSignals } from '../host/stop-on-signals.ts'
 import { chooseHost } from './choose-host.ts'
 import { startDesktop } from './start-desktop.ts'
 
-async function start(flags: Flags, args: readonly string[]): Promise<void> {
+async function start(flags: Flags): Promise<void> {
   const isRoot = process.getuid?.() === 0
   const choice = chooseHost(flags.host, {
     platform: platformName,
@@ -16,7 +16,7 @@ async function start(flags: Flags, args: readonly string[]): Promise<void> {
     isRoot,
   })
   if (choice.host === 'browser') return startBrowser(flags, choice.why)
-  const outcome = await startDesktop(findPackageRoot(), args)
+  const outcome = await startDesktop(findPackageRoot(), flags)
   if (outcome.kind === 'failed') return startBrowser(flags, outcome.why)
   process.exitCode = outcome.exitCode
 }
@@ -32,8 +32,7 @@ async function startBrowser(flags: Flags, why: string | null): Promise<void> {
   )
 }
 
-const args = process.argv.slice(2)
-const parsed = parseFlags(args)
+const parsed = parseFlags(process.argv.slice(2))
 switch (parsed.kind) {
   case 'help':
     process.stdout.write(helpText)
@@ -46,7 +45,7 @@ switch (parsed.kind) {
     process.exitCode = 2
     break
   case 'run':
-    await start(parsed.flags, args).catch((error: unknown) => {
+    await start(parsed.flags).catch((error: unknown) => {
       process.stderr.write(`tocsin: ${error instanceof Error ? error.message : String(error)}\n`)
       process.exit(1)
     })

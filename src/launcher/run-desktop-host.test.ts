@@ -34,6 +34,12 @@ describe('the desktop app', () => {
     })
   })
 
+  it('that is stopped while it starts has not failed', async () => {
+    const starting = runDesktopHost(program('setInterval(() => {}, 1000)'))
+    process.emit('SIGTERM', 'SIGTERM')
+    expect(await starting).toMatchObject({ kind: 'ended' })
+  })
+
   it('that is not there has failed', async () => {
     const outcome = await runDesktopHost({ binary: '/no/such/electron', args: [] })
     expect(outcome).toMatchObject({ kind: 'failed', why: expect.stringContaining('ENOENT') })

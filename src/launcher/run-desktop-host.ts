@@ -23,23 +23,33 @@ export function runDesktopHost(
   upWithinMs: number = comesUpWithinMs,
 ): Promise<DesktopOutcome> {
   return new Promise((resolve) => {
-    const child = spawn(program.binary, [...program.args], { stdio: ['inherit', 'pipe', 'pipe'] })
+    // With that, Electron would be a mere Node.
+    const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env
+    const child = spawn(program.binary, [...program.args], {
+      stdio: ['inherit', 'pipe', 'pipe'],
+      env: environment,
+    })
     let stderr = ''
     let isUp = false
     let timedOut = false
+    /** Somebody wanted it to end: that is no failure, and no reason to start something else. */
+    let wasStopped = false
 
     const deadline = setTimeout(() => {
       timedOut = true
       child.kill('SIGKILL')
     }, upWithinMs)
-    const forward = (signal: NodeJS.Signals): void => void child.kill(signal)
+    const forward = (signal: NodeJS.Signals): void => {
+      wasStopped = true
+      child.kill(signal)
+    }
     process.on('SIGINT', forward).on('SIGTERM', forward)
 
     const end = (code: number | null, signal: string | null): void => {
       clearTimeout(deadline)
       process.off('SIGINT', forward).off('SIGTERM', forward)
       const facts: DesktopEnd = { stderr, code, signal, timedOut }
-      if (isUp) resolve({ kind: 'ended', exitCode: code ?? 1 })
+      if (isUp || wasStopped) resolve({ kind: 'ended', exitCode: code ?? 1 })
       else resolve({ kind: 'failed', why: explainDesktopFailure(facts) })
     }
 

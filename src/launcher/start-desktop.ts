@@ -1,12 +1,12 @@
 /** The desktop app's start: Electron found, or fetched, then run. */
 
+import type { Flags } from '../host/flags.ts'
 import { platformName } from '../host/platform-name.ts'
 import { findElectronBinary, findElectronPackage } from './electron-binary.ts'
 import { fetchElectron } from './fetch-electron.ts'
 import { type DesktopOutcome, runDesktopHost } from './run-desktop-host.ts'
 
-/** @param args the flags as they were given; the desktop app reads them itself */
-export async function startDesktop(root: string, args: readonly string[]): Promise<DesktopOutcome> {
+export async function startDesktop(root: string, flags: Flags): Promise<DesktopOutcome> {
   const electron = findElectronPackage(root)
   if (electron === null) {
     return { kind: 'failed', why: 'Electron is not installed. Install it with: npm install electron' }
@@ -18,7 +18,16 @@ export async function startDesktop(root: string, args: readonly string[]): Promi
   const binary = findElectronBinary(electron)
   if (binary === null)
     return { kind: 'failed', why: 'Electron is not whole after fetching it. Run npm ci again.' }
-  return runDesktopHost({ binary, args: [root, ...args] })
+  return runDesktopHost({ binary, args: [root, ...toDesktopArguments(flags)] })
+}
+
+/** Written with `=`: on Windows Electron refuses every argument that follows one with the shape of an address. */
+export function toDesktopArguments({ source, dataDir, frequencySeconds }: Flags): readonly string[] {
+  return [
+    ...(source === null ? [] : [`--source=${source}`]),
+    ...(dataDir === null ? [] : [`--data-dir=${dataDir}`]),
+    ...(frequencySeconds === null ? [] : [`--frequency=${frequencySeconds}`]),
+  ]
 }
 
 /** On a terminal one line that changes; elsewhere a line for each whole step, so that a log stays short. */

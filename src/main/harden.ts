@@ -15,9 +15,11 @@ export function hardenContents(app: App): void {
   })
 }
 
+/** Writing to the clipboard is how "Copy as JSON" works; Chromium asks for it as a permission. */
+const isGranted = (permission: string): boolean => permission === 'clipboard-sanitized-write'
+
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  // Writing to the clipboard is how "Copy as JSON" works; Chromium asks for it as a permission.
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   session.setDevicePermissionHandler(() => false)
 }

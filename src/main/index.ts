@@ -21,8 +21,8 @@ function start(flags: Flags): void {
   registerAppScheme()
   hardenContents(app)
   if (!app.requestSingleInstanceLock()) {
-    process.stdout.write(`${desktopReadyLine} already: its window comes to the front.\n`)
-    app.exit(0)
+    // A pipe on Windows is written later: not before that may the process end.
+    process.stdout.write(`${desktopReadyLine} already: its window comes to the front.\n`, () => app.exit(0))
     return
   }
   // Not awaited: Electron becomes ready only after this module has run to its end.

@@ -39,6 +39,8 @@ describe('fact 5: missing fields', () => {
     expect(notificationOf({ type: 'error', title: 'T', error_code: '503' }).errorCode).toBeNull()
     expect(notificationOf({ type: 'success', title: 'T', completion_time: 3 }).completionTime).toBeNull()
     expect(notificationOf({ type: 'error' }).errorCode).toBeNull()
+    const endless = parseServerFrame('{"type":"error","title":"T","error_code":1e999}')
+    expect(endless.kind === 'notification' && endless.notification.errorCode).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 /** Reads a frame from a server, tolerantly: spec.md's "facts that break naive clients" 4 to 8. Never throws. */
 import { maxRejectedExcerptLength } from './limits.ts'
 import { isNotificationType, type ParsedNotification, type Priority } from './notification.ts'
-import { type ParsedSystemMessage, readConfirmation } from './system-message.ts'
+import { type ParsedSystemMessage, readConfirmation, readNotFound } from './system-message.ts'
 
 export type ServerFrame =
   | { readonly kind: 'notification'; readonly notification: ParsedNotification }
@@ -35,7 +35,12 @@ function readFields(fields: Fields, frame: string): ServerFrame {
     const message = text(fields['message']) ?? ''
     return {
       kind: 'system',
-      system: { message, timestamp: text(fields['timestamp']), confirmedId: readConfirmation(message) },
+      system: {
+        message,
+        timestamp: text(fields['timestamp']),
+        confirmedId: readConfirmation(message),
+        unknownId: readNotFound(message),
+      },
     }
   }
   const isForeign = !isNotificationType(fields['type'])
@@ -70,7 +75,9 @@ const reject = (reason: RejectionReason, frame: string): ServerFrame => ({
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null)
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+/** `1e999` is legal JSON, and no number that travels further. */
+const number = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null
 const priority = (value: unknown): Priority | null =>
   value === 'low' || value === 'medium' || value === 'high' ? value : null
 const capitalise = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -108,6 +108,7 @@ describe('the examples of the seed', () => {
         message: 'Notification notif_1234 marked as read',
         timestamp: '2023-07-25T14:33:05.123456',
         confirmedId: 'notif_1234',
+        unknownId: null,
       },
     })
     expect(confirmationText('notif_1234')).toBe('Notification notif_1234 marked as read')

@@ -2,9 +2,15 @@
 import type { Clock } from '../../clock/clock.ts'
 import type { AcknowledgementState } from '../../contract/notification-row.ts'
 import { buildAcknowledgement } from '../../protocol/client-message.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, OutboxEntry } from './outbox.ts'
 
 export const senderLimits = { inFlight: 50, answerWithinMs: 10_000, tries: 3 } as const
+
+/**
+ * What was given up on an earlier connection has one try on each later one, a few at a time and after everything else,
+ * while somebody may still care: a server that forgot is not pestered (spec.md, fact 10).
+ */
+export const secondChance = { inFlight: 5, perConnection: 200, forMs: 7 * 24 * 3_600_000 } as const
 
 export type SenderDeps = {
   readonly clock: Clock
@@ -24,6 +30,8 @@ export type Sender = {
   kick(): void
   /** These need no more sending. */
   confirmed(acknowledgementIds: readonly number[]): void
+  /** The server does not know that id, so that no confirmation will come. */
+  unknown(wireId: string): void
   [Symbol.dispose](): void
 }
 
@@ -31,12 +39,11 @@ type InFlight = { readonly wireId: string; readonly tries: number; readonly dueA
 
 export function createSender({ clock, outbox, send, onChanged, onFault }: SenderDeps): Sender {
   const inFlight = new Map<number, InFlight>()
-  /** Given up on an earlier connection: each later one gets one try, so that a server that forgot is not pestered. */
-  let oneTry: ReadonlySet<number> = new Set()
+  let chances: readonly OutboxEntry[] = []
   let openSourceId: number | null = null
   let timer: Disposable | null = null
 
-  function transmit(acknowledgementId: number, wireId: string, tries: number): boolean {
+  function transmit({ acknowledgementId, wireId }: OutboxEntry, tries: number): boolean {
     if (!send(buildAcknowledgement(wireId))) return false
     // Set anew, so that the map stays in the order of what is due first.
     inFlight.delete(acknowledgementId)
@@ -48,20 +55,27 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
     return true
   }
 
-  function kick(): void {
+  function sendDue(): void {
     if (openSourceId === null) return
     const free = senderLimits.inFlight - inFlight.size
-    const due = free > 0 ? outbox.pending(openSourceId, free) : []
-    const sentIds = due
-      .filter(({ acknowledgementId, wireId }) =>
-        transmit(acknowledgementId, wireId, oneTry.has(acknowledgementId) ? senderLimits.tries : 1),
-      )
-      .map((entry) => entry.acknowledgementId)
-    if (sentIds.length > 0) {
-      outbox.setState(sentIds, 'sent')
-      onChanged(sentIds, 'sent')
-    }
+    const due =
+      free > 0
+        ? outbox.pending(openSourceId, free).filter((each) => !inFlight.has(each.acknowledgementId))
+        : []
+    const sentIds = due.filter((entry) => transmit(entry, 1)).map((entry) => entry.acknowledgementId)
     watch()
+    if (sentIds.length > 0) setState(sentIds, 'sent')
+    while (inFlight.size < secondChance.inFlight) {
+      const [next, ...rest] = chances
+      if (next === undefined || !transmit(next, senderLimits.tries)) break
+      chances = rest
+      watch()
+    }
+  }
+
+  function setState(acknowledgementIds: readonly number[], state: 'sent' | 'unconfirmed'): void {
+    outbox.setState(acknowledgementIds, state)
+    onChanged(acknowledgementIds, state)
   }
 
   function watch(): void {
@@ -77,17 +91,17 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
   function chase(): void {
     const now = clock.monotonicNow()
     const due = [...inFlight].filter(([, entry]) => entry.dueAt <= now)
-    const givenUp: number[] = []
-    for (const [id, entry] of due) {
-      if (entry.tries < senderLimits.tries && transmit(id, entry.wireId, entry.tries + 1)) continue
-      inFlight.delete(id)
-      givenUp.push(id)
-    }
-    if (givenUp.length > 0) {
-      outbox.setState(givenUp, 'unconfirmed')
-      onChanged(givenUp, 'unconfirmed')
-    }
-    kick()
+    const again = due.filter(([, entry]) => entry.tries < senderLimits.tries)
+    for (const [acknowledgementId, { wireId, tries }] of again)
+      transmit({ acknowledgementId, wireId }, tries + 1)
+    giveUp(due.filter(([, entry]) => entry.tries >= senderLimits.tries).map(([id]) => id))
+    sendDue()
+    watch()
+  }
+
+  function giveUp(acknowledgementIds: readonly number[]): void {
+    for (const id of acknowledgementIds) inFlight.delete(id)
+    if (acknowledgementIds.length > 0) setState(acknowledgementIds, 'unconfirmed')
   }
 
   /** These run on socket events and timers, where an exception would end the process. */
@@ -101,29 +115,36 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
 
   function stop(): void {
     openSourceId = null
+    chances = []
     inFlight.clear()
     timer?.[Symbol.dispose]()
     timer = null
   }
 
-  function reopen(sourceId: number): void {
+  function startOver(sourceId: number): void {
     openSourceId = sourceId
-    oneTry = new Set(outbox.reopen(sourceId, 'unconfirmed'))
-    const reopened = [...oneTry, ...outbox.reopen(sourceId, 'sent')]
+    chances = outbox.unconfirmed(sourceId, clock.now() - secondChance.forMs, secondChance.perConnection)
+    const reopened = outbox.reopen(sourceId)
     if (reopened.length > 0) onChanged(reopened, 'pending')
-    kick()
+    sendDue()
   }
 
   return {
     opened(findSourceId) {
       stop()
-      guard(() => reopen(findSourceId()))
+      guard(() => startOver(findSourceId()))
     },
     lost: stop,
-    kick: () => guard(kick),
+    kick: () => guard(sendDue),
     confirmed(acknowledgementIds) {
       for (const id of acknowledgementIds) inFlight.delete(id)
-      guard(kick)
+      guard(sendDue)
+    },
+    unknown(wireId) {
+      guard(() => {
+        giveUp([...inFlight].filter(([, entry]) => entry.wireId === wireId).map(([id]) => id))
+        sendDue()
+      })
     },
     [Symbol.dispose]: stop,
   }

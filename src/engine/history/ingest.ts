@@ -70,16 +70,21 @@ export function createIngest(deps: IngestDeps): Ingest {
     scheduled = null
     const batch = waiting.slice(0, batchLimit)
     if (batch.length === 0) return
+    const stored = tryToStore(batch)
+    if (stored === null) return
+    waiting = waiting.slice(batch.length)
+    setStorage(null)
+    deps.onStored(stored)
+    if (waiting.length > 0) scheduled ??= setImmediate(store)
+  }
+
+  function tryToStore(batch: readonly Arrival[]): StoredBatch | null {
     try {
-      const stored = inTransaction(database, () => storeBatch(batch))
-      waiting = waiting.slice(batch.length)
-      setStorage(null)
-      deps.onStored(stored)
+      return inTransaction(database, () => storeBatch(batch))
     } catch (error) {
       postpone(error)
-      return
+      return null
     }
-    if (waiting.length > 0) scheduled ??= setImmediate(store)
   }
 
   function storeBatch(batch: readonly Arrival[]): StoredBatch {

@@ -25,7 +25,8 @@ export function toNotificationRow(stored: StoredRow): NotificationRow {
 
 /** Nothing cut, with the frame as it came. */
 export function toNotificationDetail(stored: StoredRow): NotificationDetail {
-  const whole = { title: Number.POSITIVE_INFINITY, message: Number.POSITIVE_INFINITY }
+  const endless = Number.POSITIVE_INFINITY
+  const whole = { title: endless, message: endless, rest: endless }
   return { ...buildRow(parseStored(stored), stored, whole), frame: String(stored['frame']) }
 }
 
@@ -39,14 +40,18 @@ export function newNotificationRow(
   return buildRow(notification, stored, listTextLimits)
 }
 
-type TextLimits = { readonly title: number; readonly message: number }
+/** In characters; `rest` holds for each other text. */
+type TextLimits = { readonly title: number; readonly message: number; readonly rest: number }
 
 function buildRow(notification: ParsedNotification, stored: StoredRow, limits: TextLimits): NotificationRow {
   const { id, title, message, ...rest } = notification
   return {
     ...rest,
     rowId: Number(stored['row_id']),
-    wireId: id,
+    wireId: cut(id, limits.rest),
+    foreignType: cut(rest.foreignType, limits.rest),
+    timestamp: cut(rest.timestamp, limits.rest),
+    completionTime: cut(rest.completionTime, limits.rest),
     title: title.slice(0, limits.title),
     message: message.slice(0, limits.message),
     isCut: title.length > limits.title || message.length > limits.message,
@@ -55,6 +60,8 @@ function buildRow(notification: ParsedNotification, stored: StoredRow, limits: T
     acknowledgement: toAcknowledgementState(stored['acknowledgement']),
   }
 }
+
+const cut = (text: string | null, limit: number): string | null => text?.slice(0, limit) ?? null
 
 /** The frame was a notification when it was stored; should a later version read it otherwise, it is still shown. */
 function parseStored(stored: StoredRow): ParsedNotification {

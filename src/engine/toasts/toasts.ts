@@ -21,12 +21,21 @@ export type Toasts = {
 /** Older toasts are left to the system: nobody withdraws what has scrolled out of its list. */
 const rememberedLimit = 200
 
-export function createToasts(toaster: Toaster): Toasts {
+/** @param onFault told of what a host's toaster threw: a toast that cannot be shown is no reason to stop */
+export function createToasts(toaster: Toaster, onFault: (fault: unknown) => void): Toasts {
   const shown = new Set<number>()
+
+  function guard(work: () => void): void {
+    try {
+      work()
+    } catch (fault) {
+      onFault(fault)
+    }
+  }
 
   function withdraw(rowIds: readonly number[]): void {
     const known = rowIds.filter((rowId) => shown.delete(rowId))
-    if (known.length > 0) toaster.withdraw(known)
+    if (known.length > 0) guard(() => toaster.withdraw(known))
   }
 
   return {
@@ -34,7 +43,7 @@ export function createToasts(toaster: Toaster): Toasts {
       for (const row of rows) {
         if (!decideToast(row, settings).show) continue
         shown.add(row.rowId)
-        toaster.show(toToast(row))
+        guard(() => toaster.show(toToast(row)))
       }
       for (const rowId of shown) {
         if (shown.size <= rememberedLimit) break
