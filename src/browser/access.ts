@@ -9,6 +9,10 @@ export type Access = {
   /** Sets the cookie that stands for the token from then on, so that the token leaves the address bar. */
   cookieHeader(port: number): string
   isToken(given: string | null): boolean
+  /** Good once, in place of the token: command lines can be read by every user of a machine. */
+  issueTicket(): string
+  /** Whether it is the token, or a ticket that has not been used; a ticket is used up by that. */
+  opens(given: string | null): boolean
   hasCookie(cookieHeader: string | undefined, port: number): boolean
 }
 
@@ -39,9 +43,16 @@ export function createAccess(token: string): Access {
     const candidate = Buffer.from(given ?? '')
     return candidate.length === expected.length && timingSafeEqual(candidate, expected)
   }
+  const tickets = new Set<string>()
   return {
     token,
     isToken,
+    issueTicket() {
+      const ticket = randomBytes(24).toString('base64url')
+      tickets.add(ticket)
+      return ticket
+    },
+    opens: (given) => isToken(given) || tickets.delete(given ?? ''),
     cookieHeader: (port) => `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`,
     hasCookie(cookieHeader, port) {
       const pairs = (cookieHeader ?? '').split(';').map((pair) => pair.trim().split('='))

@@ -182,6 +182,18 @@ describe('the token', () => {
     expect(statSync(join(folder, 'access-token')).mode & 0o077).toBe(0)
   })
 
+  it('has tickets, each good for one opening', () => {
+    const access = createAccess('secret-token')
+    const ticket = access.issueTicket()
+    expect([ticket, ticket, 'secret-token', 'other', null].map(access.opens)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ])
+  })
+
   it('is made anew where the file holds something else', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'access-token'), 'short')

@@ -66,7 +66,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, deps: 
   if (!URL.canParse(request.url ?? '', 'http://127.0.0.1'))
     return refuse(response, 400, 'That is no address.')
   const url = new URL(request.url ?? '', 'http://127.0.0.1')
-  if (access.isToken(url.searchParams.get('token'))) {
+  if (access.opens(url.searchParams.get('token'))) {
     response.writeHead(303, {
       'set-cookie': access.cookieHeader(port),
       location: '/',

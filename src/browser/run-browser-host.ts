@@ -52,9 +52,10 @@ export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>>
     notifier.engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))
   }
 
-  const url = `http://127.0.0.1:${page.port}/?token=${access.token}`
-  process.stdout.write(`Tocsin is at ${url}\n`)
-  if (flags.opensBrowser && hasDisplay(platformName, process.env)) openInBrowser(platformName, url)
+  const address = (token: string): string => `http://127.0.0.1:${page.port}/?token=${token}`
+  process.stdout.write(`Tocsin is at ${address(access.token)}\n`)
+  if (flags.opensBrowser && hasDisplay(platformName, process.env))
+    openInBrowser(platformName, address(access.issueTicket()))
 
   return async () => {
     contract?.close()

@@ -390,6 +390,52 @@ describe('settings', () => {
     expect(app.engine.view.settings).toMatchObject({ source: server.url, theme: 'system' })
   })
 
+  it('choosing another source is shown while disconnected too, and waits for the wish to connect', async () => {
+    await using server = await startScriptedServer()
+    const app = await startConnected(server)
+    void app.engine.handlers.disconnect({})
+    await app.engine.handlers.changeSettings({ source: 'ws://other.example/feed' })
+    await app.until(
+      (change) => change.kind === 'connection-changed' && change.source.url === 'ws://other.example/feed',
+    )
+    expect(app.engine.view).toMatchObject({
+      connection: { phase: 'disconnected' },
+      source: { isEmbedded: false },
+    })
+  })
+
+  it('a built-in server that cannot start just now is tried again, and a slow one is not waited for', async () => {
+    await using server = await startScriptedServer()
+    const started = Promise.withResolvers<string>()
+    const starts = [() => Promise.reject(new Error('The port is taken.')), () => started.promise]
+    const app = startEngine({ source: '', embeddedServer: () => starts.shift()?.() ?? started.promise })
+    void app.engine.handlers.connect({})
+    const isWaiting = (change: Change) =>
+      change.kind === 'connection-changed' && change.connection.phase === 'waiting'
+    expect(await app.until(isWaiting)).toMatchObject({ connection: { reason: 'The port is taken.' } })
+    app.clock.advance(2_000)
+    await app.engine.handlers.changeSettings({ source: server.url })
+    await app.until(isLive)
+    started.resolve('ws://127.0.0.1:9')
+    await deliver(server, app, info('a'))
+    expect(app.engine.view.source).toEqual({ isEmbedded: false, url: `${server.url}/ws/notify/alice` })
+  })
+
+  it('the built-in server can be chosen while the command line names another', async () => {
+    await using server = await startScriptedServer()
+    await using builtIn = await startScriptedServer()
+    const settings = memorySettings({ clientId: 'alice' })
+    const app = startEngine({
+      ...{ source: '', settings, sourceOverride: server.url },
+      embeddedServer: () => Promise.resolve(builtIn.url),
+    })
+    void app.engine.handlers.connect({})
+    await server.hears(1)
+    await app.engine.handlers.changeSettings({ source: '' })
+    expect(await builtIn.hears(1)).toEqual([{ frequency: 5 }])
+    expect(app.engine.view.source.isEmbedded).toBe(true)
+  })
+
   it('toasts can be switched off, and the notification is stored all the same', async () => {
     await using server = await startScriptedServer()
     const app = await startConnected(server)

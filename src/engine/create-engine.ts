@@ -41,7 +41,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const settings = createSettings(deps.settingsStore, random, (problem) =>
     log('settings', 'warning', problem),
   )
-  const source = createSource(deps.embeddedServer, deps.sourceOverride)
+  const source = createSource(deps.embeddedServer, deps.sourceOverride, settings.values)
 
   const opened = openHistory(deps.dataDir, clock.now())
   const { database, notice } = opened
@@ -147,15 +147,19 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     changeSettings(change) {
       const names = settings.change(change)
-      if (names.length > 0) settingsChanged(names)
+      const isOtherSource = change.source !== undefined && source.dropOverride()
+      if (isOtherSource) settingsChanged([...names, 'source'])
+      else if (names.length > 0) settingsChanged(names)
     },
   })
 
   function settingsChanged(names: readonly SettingName[]): void {
     feed.publish({ kind: 'settings-changed', settings: settings.values })
-    if (names.includes('source')) source.dropOverride()
-    if (names.includes('source') || names.includes('clientId')) connection.apply({ is: 'source-changed' })
-    else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
+    if (names.includes('source') || names.includes('clientId')) {
+      source.follow(settings.values)
+      report.sourceChanged()
+      connection.apply({ is: 'source-changed' })
+    } else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
   }
 
   return {

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
 import type { Engine } from './engine.ts'
 import type { SettingsStore } from './settings/settings.ts'
+import type { EmbeddedServer } from './source.ts'
 
 export type EngineUnderTest = {
   readonly engine: Engine
@@ -35,6 +36,8 @@ export type EngineSetup = {
   readonly dataDir?: string
   readonly settings?: SettingsStore
   readonly clock?: ManualClock
+  readonly embeddedServer?: EmbeddedServer
+  readonly sourceOverride?: string
 }
 
 export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest {
@@ -51,8 +54,9 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
     settingsStore: setup.settings ?? memorySettings({ source, clientId: 'alice' }),
     toaster: { show: (toast) => shown.push(toast), withdraw: (rowIds) => withdrawn.push(...rowIds) },
     capabilities: { host: 'browser', version: '0.0.0', hasTray: false, toasts: 'page' },
-    embeddedServer: () => Promise.reject(new Error('There is no built-in server here.')),
-    sourceOverride: null,
+    embeddedServer:
+      setup.embeddedServer ?? (() => Promise.reject(new Error('There is no built-in server here.'))),
+    sourceOverride: setup.sourceOverride ?? null,
     notices: [],
   })
   let isOpen = true

@@ -1,5 +1,4 @@
 /** Which server the engine listens to: the one named, or the one built into Tocsin. */
-
 import type { Settings } from '../contract/settings-table.ts'
 import type { SourceView } from '../contract/snapshot.ts'
 import { resolveEndpoint } from '../protocol/endpoint.ts'
@@ -10,40 +9,53 @@ export type EmbeddedServer = () => Promise<string>
 /** The built-in server's port differs from run to run; its history belongs together. */
 const embeddedAddress = 'embedded'
 
+export type ResolvedSource =
+  | { readonly ok: true; readonly url: string }
+  /** The address can never be used: a sentence for people. */
+  | { readonly ok: false; readonly problem: string }
+
 export type Source = {
   readonly view: SourceView
   /** Under which the history files what this source sends. */
   readonly address: string
-  /** @throws Error with a sentence for people when the address cannot be used */
-  resolve(settings: Settings): Promise<string>
-  /** The settings' own source counts from now on. */
-  dropOverride(): void
+  /** The settings have changed: what is shown and filed is the source they name. */
+  follow(settings: Settings): void
+  /** @throws Error with a sentence for people when the built-in server cannot be started just now */
+  resolve(settings: Settings): Promise<ResolvedSource>
+  /** The settings' own source counts from now on. @returns whether that makes a difference */
+  dropOverride(): boolean
 }
 
 /** @param override a source for this run alone, from the command line */
-export function createSource(embedded: EmbeddedServer, override: string | null): Source {
+export function createSource(embedded: EmbeddedServer, override: string | null, settings: Settings): Source {
   let overriding = override
   let view: SourceView = { isEmbedded: true, url: '' }
-  let address = embeddedAddress
+  const named = (values: Settings): string => overriding ?? values.source
+
+  function follow(values: Settings): void {
+    const address = named(values)
+    const endpoint = address === '' ? null : resolveEndpoint(address, values.clientId)
+    view = { isEmbedded: endpoint === null, url: endpoint?.ok ? withoutSecrets(endpoint.url) : '' }
+  }
+  follow(settings)
 
   return {
     get view() {
       return view
     },
     get address() {
-      return address
+      return view.isEmbedded ? embeddedAddress : view.url
     },
-    async resolve(settings) {
-      const named = overriding ?? settings.source
-      const isEmbedded = named === ''
-      const endpoint = resolveEndpoint(isEmbedded ? await embedded() : named, settings.clientId)
-      view = { isEmbedded, url: endpoint.ok ? withoutSecrets(endpoint.url) : '' }
-      if (!endpoint.ok) throw new Error(endpoint.problem)
-      address = isEmbedded ? embeddedAddress : view.url
-      return endpoint.url
+    follow,
+    async resolve(values) {
+      const address = named(values)
+      const endpoint = resolveEndpoint(address === '' ? await embedded() : address, values.clientId)
+      return endpoint.ok ? { ok: true, url: endpoint.url } : { ok: false, problem: endpoint.problem }
     },
     dropOverride() {
+      const had = overriding !== null
       overriding = null
+      return had
     },
   }
 }

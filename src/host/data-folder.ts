@@ -26,8 +26,9 @@ export function defaultDataFolder(
 
 /** Makes the folder where it is missing. @throws Error with a sentence that says what to do when it cannot be used */
 export function prepareDataFolder(folder: string): void {
+  // What systems say about themselves is nobody else's business, in whatever folder it lies.
+  process.umask(0o077)
   try {
-    // What systems say about themselves is nobody else's business.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK)
   } catch (error) {

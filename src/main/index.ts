@@ -13,10 +13,9 @@ import { runDesktop } from './run-desktop.ts'
 const parsed = parseFlags(process.argv.slice(1), { ignoreUnknown: true })
 
 function start(flags: Flags): void {
-  if (flags.dataDir !== null) {
-    prepareDataFolder(flags.dataDir)
-    app.setPath('userData', flags.dataDir)
-  }
+  const dataDir = flags.dataDir ?? app.getPath('userData')
+  prepareDataFolder(dataDir)
+  app.setPath('userData', dataDir)
   desktopPlatform.prepare(app)
   registerAppScheme()
   hardenContents(app)

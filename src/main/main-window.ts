@@ -20,7 +20,11 @@ export type MainWindow = {
 const showAtTheLatestMs = 3_000
 
 /** @param root Tocsin's own folder */
-export function createMainWindow(root: string, platformOptions: BrowserWindowConstructorOptions): MainWindow {
+export function createMainWindow(
+  root: string,
+  platformOptions: BrowserWindowConstructorOptions,
+  onProblem: (problem: unknown) => void,
+): MainWindow {
   let window: BrowserWindow | null = null
   let isListening = false
   let wantedRowId: number | null = null
@@ -51,7 +55,9 @@ export function createMainWindow(root: string, platformOptions: BrowserWindowCon
       window = null
       isListening = false
     })
-    void made.loadURL(windowUrl)
+    // A page that has crashed would be raised again and again, dead: the next opening makes a new one.
+    made.webContents.on('render-process-gone', () => made.destroy())
+    made.loadURL(windowUrl).catch(onProblem)
     return made
   }
 

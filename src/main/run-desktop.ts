@@ -31,7 +31,7 @@ export function runDesktop(flags: Flags): void {
   serveWindowFiles(session.defaultSession.protocol, chooseWindowFiles(join(root, 'out', 'renderer'), []))
   if (!desktopPlatform.keepsApplicationMenu) Menu.setApplicationMenu(null)
 
-  const window = createMainWindow(root, desktopPlatform.windowOptions(resources))
+  const window = createMainWindow(root, desktopPlatform.windowOptions(resources), reportFault)
   const notices = broken === null ? [] : [broken]
   const notifier = startNotifier({
     ...{ flags, dataDir, notices, conf: store, clock: systemClock, report: reportFault },

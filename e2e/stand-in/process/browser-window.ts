@@ -111,6 +111,10 @@ export function createBrowserWindowClass({
       return !event.defaultPrevented
     }
 
+    destroy(): void {
+      this.#destroy()
+    }
+
     #destroy(): void {
       if (this.#isDestroyed) return
       this.#isDestroyed = true

@@ -5,7 +5,16 @@ type Contents = Pick<Electron.WebContents, 'mainFrame' | 'on' | 'once' | 'send' 
 
 type Window = Pick<
   Electron.BrowserWindow,
-  'focus' | 'isDestroyed' | 'isMinimized' | 'isVisible' | 'loadURL' | 'on' | 'once' | 'restore' | 'show'
+  | 'destroy'
+  | 'focus'
+  | 'isDestroyed'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'on'
+  | 'once'
+  | 'restore'
+  | 'show'
 > & { readonly webContents: Contents }
 
 type Session = Pick<

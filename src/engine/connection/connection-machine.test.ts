@@ -91,6 +91,9 @@ describe('the connection', () => {
     const { state, did } = run([connect, [1, { is: 'source-unusable', reason: 'No address.' }]])
     expect(state).toEqual({ phase: 'disconnected', since: 1, reason: 'No address.' })
     expect(did).toEqual([{ do: 'close' }])
+    expect(run([[2, { is: 'source-changed' }]], state).state.phase).toBe('connecting')
+    const byWish = run([connect, [1, { is: 'disconnect-requested' }], [2, { is: 'source-changed' }]])
+    expect(byWish.state).toMatchObject({ phase: 'disconnected', since: 1 })
   })
 })
 

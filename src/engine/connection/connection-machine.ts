@@ -79,15 +79,13 @@ export function stepConnection(
 ): ConnectionStep {
   switch (input.is) {
     case 'connect-requested':
-      return isOpenOrOpening(state) ? same(state) : connect(context, 0)
     case 'retry-requested':
-      return state.phase === 'waiting' ? connect(context, state.failures) : same(state)
     case 'disconnect-requested':
-      return disconnect(state, context, '')
+      return fulfilWish(state, input.is, context)
     case 'source-unusable':
       return disconnect(state, context, input.reason)
     case 'source-changed':
-      return state.phase === 'disconnected' ? same(state) : reconnect(state, context)
+      return isByWish(state) ? same(state) : reconnect(state, context)
     case 'frequency-changed':
       return state.phase === 'live' ? askFrequency(state) : same(state)
     case 'woke':
@@ -100,6 +98,21 @@ export function stepConnection(
       return isOpenOrOpening(state) ? wait(state, context, input) : same(state)
     case 'timer-fired':
       return timerFired(state, input.timer, context)
+  }
+}
+
+function fulfilWish(
+  state: ConnectionState,
+  wish: 'connect-requested' | 'retry-requested' | 'disconnect-requested',
+  context: ConnectionContext,
+): ConnectionStep {
+  switch (wish) {
+    case 'connect-requested':
+      return isOpenOrOpening(state) ? same(state) : connect(context, 0)
+    case 'retry-requested':
+      return state.phase === 'waiting' ? connect(context, state.failures) : same(state)
+    case 'disconnect-requested':
+      return state.phase === 'disconnected' ? same(state) : disconnect(state, context, '')
   }
 }
 
@@ -126,6 +139,9 @@ const timers: readonly TimerName[] = ['open', 'retry', 'ping', 'pong', 'frequenc
 const stopTimers: readonly ConnectionEffect[] = timers.map((timer) => ({ do: 'stop-timer', timer }))
 
 const same = (state: ConnectionState): ConnectionStep => ({ state, effects: [] })
+
+/** Disconnected because the user said so, and not for an address that could not be used. */
+const isByWish = (state: ConnectionState): boolean => state.phase === 'disconnected' && state.reason === ''
 
 const isOpenOrOpening = (state: ConnectionState): state is OpenOrOpening =>
   state.phase === 'live' || state.phase === 'connecting'

@@ -19,6 +19,8 @@ export type ConnectionReport = Disposable & {
   /** Milliseconds since the epoch; null before the first frame of this run. */
   readonly lastFrameAt: number | null
   stateChanged(): void
+  /** Another source is named: shown at once, also where nothing connects to it. */
+  sourceChanged(): void
   /** A frame of any kind came. */
   heard(at: number): void
   /** Time has passed. */
@@ -59,6 +61,7 @@ export function createConnectionReport(deps: ConnectionReportDeps): ConnectionRe
       const line = describeConnection(deps.state(), deps.source())
       if (line !== null) log('connection', line.severity, line.text)
     },
+    sourceChanged: announce,
     heard(at) {
       lastFrameAt = at
       if (silence !== null) look(at)

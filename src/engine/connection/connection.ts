@@ -1,6 +1,7 @@
 /** Drives the connection machine: carries out its effects on a real socket and real timers. */
 import type WebSocket from 'ws'
 import type { Clock, Random } from '../../clock/clock.ts'
+import type { ResolvedSource } from '../source.ts'
 import {
   type ConnectionEffect,
   type ConnectionInput,
@@ -13,8 +14,8 @@ import { describeClose, describeError, describeResponse, type Failure } from './
 export type ConnectionDeps = {
   readonly clock: Clock
   readonly random: Random
-  /** @throws Error with a sentence for people when there is no usable address */
-  resolveUrl(): Promise<string>
+  /** @throws Error with a sentence for people when it cannot be told just now; then it is tried again */
+  resolveUrl(): Promise<ResolvedSource>
   openSocket(url: string): WebSocket
   /** The configuration frame to send first on every connection. */
   configuration(): string
@@ -37,8 +38,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
   let socket: WebSocket | null = null
   /** Grows with each attempt, so that what an abandoned one still says is not heard. */
   let attempt = 0
+  let isDisposed = false
 
   function apply(input: ConnectionInput): void {
+    if (isDisposed) return
     const before = state
     const step = stepConnection(state, input, { now: deps.clock.now(), random: deps.random })
     state = step.state
@@ -83,11 +86,13 @@ export function createConnection(deps: ConnectionDeps): Connection {
   async function open(): Promise<void> {
     const mine = ++attempt
     try {
-      const url = await deps.resolveUrl()
-      if (mine === attempt) listen(deps.openSocket(url), mine)
+      const resolved = await deps.resolveUrl()
+      if (mine !== attempt) return
+      if (resolved.ok) listen(deps.openSocket(resolved.url), mine)
+      else apply({ is: 'source-unusable', reason: resolved.problem })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      if (mine === attempt) apply({ is: 'source-unusable', reason })
+      if (mine === attempt) apply({ is: 'closed', reason, retryAfterMs: 0 })
     }
   }
 
@@ -134,6 +139,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     apply,
     send,
     [Symbol.dispose]() {
+      isDisposed = true
       for (const timer of timers.values()) timer[Symbol.dispose]()
       timers.clear()
       abandon((old) => old.close(1000))
