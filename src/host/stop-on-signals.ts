@@ -1,19 +1,7 @@
 /** Signals end Tocsin the clean way, in both hosts. */
 
-import { readFileSync } from 'node:fs'
-
 const repeatedWithinMs = 500
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Started by `nohup`: whoever did that wants it to outlive the terminal. Node itself cannot tell; Linux does. */
-function isHangUpIgnored(): boolean {
-  try {
-    const mask = /^SigIgn:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'
-    return (BigInt(`0x${mask}`) & 1n) === 1n // SIGHUP is signal 1
-  } catch {
-    return false
-  }
-}
 
 /**
  * conf's file writer (atomically, by when-exit) answers the first signal by sending it to the process again. Node alone
@@ -30,8 +18,7 @@ export function stopOnSignals(stop: () => void, hurry: () => void): void {
       stop()
     } else if (performance.now() - stoppingSince > repeatedWithinMs) hurry()
   }
-  for (const signal of signals)
-    process.on(signal, signal === 'SIGHUP' && isHangUpIgnored() ? () => {} : onSignal)
+  for (const signal of signals) process.on(signal, onSignal)
   // A terminal that is gone must not take Tocsin with it: what cannot be printed is not printed.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
