@@ -68,7 +68,7 @@ export function createConnectionReport(deps: ConnectionReportDeps): ConnectionRe
       // Once a turn: a burst is one piece of news.
       announcing ??= setImmediate(() => {
         announcing = null
-        feed.publish({ kind: 'frame-received', lastFrameAt: at })
+        feed.publish({ kind: 'frame-received', lastFrameAt: lastFrameAt ?? at })
       })
     },
     look,
