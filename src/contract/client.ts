@@ -1,6 +1,6 @@
 /** The window's side of the contract: typed commands and events over any transport, both checked on arrival. */
 import { type CommandInput, type CommandName, type CommandOutput, commands } from './commands.ts'
-import { type AnyEvent, type EventData, type EventName, events, isEventName } from './events.ts'
+import { type EventData, type EventName, events, isEventName } from './events.ts'
 import { Refusal, ReplySchema } from './refusal.ts'
 import { validate } from './validate.ts'
 
@@ -50,5 +50,3 @@ export function createContractClient(
     },
   }
 }
-
-export type SendEvent = (event: AnyEvent) => void

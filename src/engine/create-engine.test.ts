@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts'
@@ -317,6 +318,28 @@ describe('silence', () => {
     expect(await app.until(silentView)).toMatchObject({ connection: { silentSince: openedAt } })
     await deliver(server, app, info('a'))
     expect(app.engine.view.connection).toMatchObject({ phase: 'live', silentSince: null })
+  })
+
+  it("is not death: a server's own pings are signs of life", async () => {
+    const server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong: false })
+    onTestFinished(() => {
+      for (const socket of server.clients) socket.terminate()
+      server.close()
+    })
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo // a TCP server has an address of this form
+    const app = startEngine({ source: `ws://127.0.0.1:${port}` })
+    const opened = once(server, 'connection')
+    void app.engine.handlers.connect({})
+    const [socket] = (await opened) as [WebSocket] // what `ws` tells of a connection
+    await app.until(isLive)
+    for (let seconds = 0; seconds < 40; seconds += 5) {
+      app.clock.advance(5_000)
+      const answered = once(socket, 'pong')
+      socket.ping()
+      await answered
+    }
+    expect(app.engine.view.connection.phase).toBe('live')
   })
 
   it('after a sleep is not waited for: the socket is probed, and given up in 3 s', async () => {

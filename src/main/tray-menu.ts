@@ -3,8 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { ConnectionView } from '../contract/snapshot.ts'
 import type { EngineView } from '../engine/engine.ts'
 
-export const trayStates = ['connected', 'unread', 'connecting', 'disconnected'] as const
-export type TrayState = (typeof trayStates)[number]
+export type TrayState = 'connected' | 'unread' | 'connecting' | 'disconnected'
 
 /** What can be chosen in the tray, in seconds. */
 export const trayFrequencies = [1, 2, 3, 5, 10, 15, 30] as const

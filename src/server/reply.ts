@@ -1,6 +1,6 @@
 /** What a client's message is answered with, word for word as spec.md, "Our server's answers", says. */
 import type { ClientFrame } from '../protocol/client-message.ts'
-import { confirmationText } from '../protocol/system-message.ts'
+import { confirmationText, notFoundText } from '../protocol/system-message.ts'
 import { assertNever } from './assert-never.ts'
 import { decideFrequency } from './frequency.ts'
 import type { SentNotifications } from './sent-notifications.ts'
@@ -36,7 +36,7 @@ function acknowledge(id: string, sent: SentNotifications): string {
     case 'already-read':
       return confirmationText(id)
     case 'unknown':
-      return `Notification ${id} not found`
+      return notFoundText(id)
     default:
       return assertNever(outcome)
   }

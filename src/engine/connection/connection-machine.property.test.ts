@@ -85,7 +85,7 @@ function checkConsistency({ state, dueAt, now }: World): void {
     case 'live':
       expect(running).toContain('ping')
       expect(dueAt.get('ping')).toBeLessThanOrEqual(now + heartbeat.pingEveryMs)
-      expect(running.includes('pong')).toBe(state.isProbing)
+      expect(running.includes('pong')).toBe(state.probing !== null)
       expect(running.includes('frequency-answer')).toBe(state.awaitsFrequencyAnswer)
   }
 }

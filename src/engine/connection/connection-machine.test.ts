@@ -132,6 +132,14 @@ describe('after a sleep', () => {
     expect(dead.did[0]).toEqual({ do: 'terminate' })
   })
 
+  it('further hints do not put off the end of a dead socket', () => {
+    const again = run([connect, opened, woke, [3_602_000, { is: 'woke' }]])
+    expect(again.did).toEqual([])
+    const ping = [20_010, { is: 'timer-fired', timer: 'ping' }] as const
+    const sooner = run([connect, opened, ping, [21_000, { is: 'woke' }]])
+    expect(sooner.did).toContainEqual({ do: 'start-timer', timer: 'pong', delayMs: 3_000 })
+  })
+
   it('a wait is over, and a wish to be disconnected is kept', () => {
     expect(run([connect, closedAt(1), woke]).state.phase).toBe('connecting')
     expect(run([connect, [5, { is: 'disconnect-requested' }], woke])).toMatchObject({

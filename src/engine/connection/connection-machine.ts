@@ -12,8 +12,8 @@ export type ConnectionState =
       readonly phase: 'live'
       readonly since: number
       readonly failures: number
-      /** A ping is out and nothing has been heard since. */
-      readonly isProbing: boolean
+      /** Why a ping is out and nothing has been heard since; null while nothing is asked. */
+      readonly probing: 'heartbeat' | 'woken' | null
       /** A changed frequency was sent and no system message has answered yet. */
       readonly awaitsFrequencyAnswer: boolean
     }
@@ -123,9 +123,11 @@ function timerFired(state: ConnectionState, timer: TimerName, context: Connectio
     case 'retry':
       return state.phase === 'waiting' ? connect(context, state.failures) : same(state)
     case 'ping':
-      return state.phase === 'live' ? probe(state, heartbeat.answerWithinMs) : same(state)
+      return state.phase === 'live' ? probe(state, 'heartbeat', heartbeat.answerWithinMs) : same(state)
     case 'pong':
-      return state.phase === 'live' && state.isProbing ? drop(state, context, noAnswerReason) : same(state)
+      return state.phase === 'live' && state.probing !== null
+        ? drop(state, context, noAnswerReason)
+        : same(state)
     case 'frequency-answer':
       // The server ignores a configuration on the open socket: send it in the window of a new one, once.
       return state.phase === 'live' && state.awaitsFrequencyAnswer ? reconnect(state, context) : same(state)
@@ -155,7 +157,7 @@ function connect(context: ConnectionContext, failures: number): ConnectionStep {
 
 function live(failures: number, context: ConnectionContext): ConnectionStep {
   return {
-    state: { phase: 'live', since: context.now, failures, isProbing: false, awaitsFrequencyAnswer: false },
+    state: { phase: 'live', since: context.now, failures, probing: null, awaitsFrequencyAnswer: false },
     effects: [
       { do: 'stop-timer', timer: 'open' },
       { do: 'start-timer', timer: 'ping', delayMs: heartbeat.pingEveryMs },
@@ -166,17 +168,17 @@ function live(failures: number, context: ConnectionContext): ConnectionStep {
 
 function heard(state: Live, answers: boolean): ConnectionStep {
   const isAnswer = answers && state.awaitsFrequencyAnswer
-  if (!state.isProbing && !isAnswer) return same(state)
+  if (state.probing === null && !isAnswer) return same(state)
   const effects: ConnectionEffect[] = []
-  if (state.isProbing) effects.push({ do: 'stop-timer', timer: 'pong' })
+  if (state.probing !== null) effects.push({ do: 'stop-timer', timer: 'pong' })
   if (isAnswer) effects.push({ do: 'stop-timer', timer: 'frequency-answer' })
   const awaitsFrequencyAnswer = state.awaitsFrequencyAnswer && !isAnswer
-  return { state: { ...state, isProbing: false, awaitsFrequencyAnswer }, effects }
+  return { state: { ...state, probing: null, awaitsFrequencyAnswer }, effects }
 }
 
-function probe(state: Live, answerWithinMs: number): ConnectionStep {
+function probe(state: Live, probing: 'heartbeat' | 'woken', answerWithinMs: number): ConnectionStep {
   return {
-    state: { ...state, isProbing: true },
+    state: { ...state, probing },
     effects: [
       { do: 'ping' },
       { do: 'start-timer', timer: 'pong', delayMs: answerWithinMs },
@@ -187,7 +189,9 @@ function probe(state: Live, answerWithinMs: number): ConnectionStep {
 
 function wake(state: ConnectionState, context: ConnectionContext): ConnectionStep {
   if (state.phase === 'waiting') return connect(context, state.failures)
-  return state.phase === 'live' ? probe(state, wokenAnswerMs) : same(state)
+  // One more hint must not put off the end of a socket that is being probed already.
+  if (state.phase !== 'live' || state.probing === 'woken') return same(state)
+  return probe(state, 'woken', wokenAnswerMs)
 }
 
 function askFrequency(state: Live): ConnectionStep {

@@ -104,6 +104,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     opened.on('message', (data: Buffer, isBinary) => {
       if (isCurrent()) deps.onFrame(isBinary ? data : data.toString('utf8'))
     })
+    // The server's own pings are signs of life as well; ws answers them by itself.
+    opened.on('ping', () => isCurrent() && apply({ is: 'heard', answers: false }))
     opened.on('pong', () => isCurrent() && apply({ is: 'heard', answers: false }))
     opened.on('error', (error) => {
       failure ??= describeError(error)
