@@ -13,6 +13,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           tocsin: 'src/launcher/index.ts',
           'tocsin-server': 'src/server/cli.ts',
+          'background-worker': 'src/engine/background/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -35,6 +35,15 @@ export class TocsinWindow {
     return this.list.getByRole('article')
   }
 
+  get searchBox(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search notifications' })
+  }
+
+  /** The open notification. */
+  get detail(): Locator {
+    return this.page.getByRole('region', { name: 'Notification', exact: true })
+  }
+
   get activity(): Locator {
     return this.page.getByRole('log', { name: 'Activity' })
   }
@@ -46,6 +55,17 @@ export class TocsinWindow {
   /** A row by its name: its type, then its title. */
   row(type: 'info' | 'warning' | 'error' | 'success', title: string): Locator {
     return this.list.getByRole('article', { name: new RegExp(`^${type}\\b.*${escapeForRegExp(title)}`, 'i') })
+  }
+
+  /** What is marked in the list, in order. */
+  async marks(): Promise<readonly string[]> {
+    return this.list.locator('mark').allTextContents()
+  }
+
+  async open(row: Locator): Promise<Locator> {
+    await row.click()
+    await this.page.mouse.move(0, 0)
+    return this.detail
   }
 
   async markAsRead(row: Locator): Promise<void> {

@@ -7,7 +7,9 @@ import { chooseWindowFiles } from '../host/choose-window-files.ts'
 import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
 import { appName, defaultDataFolder, prepareDataFolder } from '../host/data-folder.ts'
 import { hasDisplay } from '../host/display.ts'
+import { createFileSecretStore } from '../host/file-secret-store.ts'
 import type { Flags } from '../host/flags.ts'
+import { createFolderFiles } from '../host/folder-files.ts'
 import { openInBrowser } from '../host/open-in-browser.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
@@ -40,6 +42,9 @@ export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>>
   const notifier = startNotifier({
     ...{ flags, dataDir, conf, clock: systemClock, report: reportFault },
     notices: broken === null ? [] : [broken],
+    packageRoot: root,
+    chooseFile: createFolderFiles(dataDir),
+    secrets: createFileSecretStore(dataDir, platformName),
     capabilities: { host: 'browser', version, hasTray: false, toasts: 'page' },
     toaster: {
       show: (toast) => send({ name: 'toastRequested', data: toast }),

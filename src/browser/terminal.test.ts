@@ -15,6 +15,7 @@ const row: NotificationRow = {
   receivedAt: new Date(2026, 0, 1, 14, 2, 11).getTime(),
   readAt: null,
   acknowledgement: 'none',
+  pinnedAt: null,
   priority: null,
   actionRequired: null,
   errorCode: null,

@@ -1,12 +1,19 @@
 /** What a window may ask of the engine: one map, each command with the schemas of its input and its output. */
 import Type, { type Static, type TSchema } from 'typebox'
 import { notificationTypes } from '../protocol/notification.ts'
+import { JobId } from './jobs.ts'
 import { NotificationDetailSchema, NotificationRowSchema, RowId } from './notification-row.ts'
+import { SearchAnswerSchema, SearchQuery } from './search.ts'
 import { settingsTable } from './settings-table.ts'
 import { SnapshotSchema } from './snapshot.ts'
+import { SeriesSchema, StatisticsSchema, volumeUnits } from './statistics.ts'
+import { StorySchema } from './story.ts'
 
 const exactly = { additionalProperties: false } as const
 const Nothing = Type.Object({}, exactly)
+const RowIds = Type.Array(RowId, { minItems: 1, maxItems: 1_000 })
+const Count = Type.Integer({ minimum: 0 })
+const StartedJob = Type.Object({ jobId: JobId })
 
 /** A list's filter; what is absent does not filter. */
 export const FilterSchema = Type.Object(
@@ -27,6 +34,11 @@ export const SettingsChangeSchema = Type.Object(
     toasts: Type.Optional(settingsTable.toasts.schema),
     theme: Type.Optional(settingsTable.theme.schema),
     closeToTray: Type.Optional(settingsTable.closeToTray.schema),
+    retentionDays: Type.Optional(settingsTable.retentionDays.schema),
+    retentionCount: Type.Optional(settingsTable.retentionCount.schema),
+    caFile: Type.Optional(settingsTable.caFile.schema),
+    systemCertificates: Type.Optional(settingsTable.systemCertificates.schema),
+    proxy: Type.Optional(settingsTable.proxy.schema),
   },
   exactly,
 )
@@ -46,16 +58,75 @@ export const commands = {
     ),
     output: Type.Object({ rows: Type.Array(NotificationRowSchema), hasOlder: Type.Boolean() }),
   },
+  /**
+   * What a query finds, newest first, of rows older than `beforeRowId`. With a `slot`, a search drops the last one of
+   * the same slot, which then answers `cancelled`: typing the next letter ends the search for the last.
+   */
+  searchNotifications: {
+    input: Type.Object(
+      {
+        query: SearchQuery,
+        beforeRowId: Type.Optional(RowId),
+        limit: Type.Integer({ minimum: 1, maximum: 500 }),
+        slot: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+      },
+      exactly,
+    ),
+    output: SearchAnswerSchema,
+  },
   getNotification: {
     input: Type.Object({ rowId: RowId }, exactly),
     output: Type.Union([NotificationDetailSchema, Type.Null()]),
   },
   /** Marks rows as read here at once, with every unread row of the same source and id, and acknowledges them. */
   markAsRead: {
-    input: Type.Object({ rowIds: Type.Array(RowId, { minItems: 1, maxItems: 1_000 }) }, exactly),
-    output: Type.Object({ markedCount: Type.Integer({ minimum: 0 }) }),
+    input: Type.Object({ rowIds: RowIds }, exactly),
+    output: Type.Object({ markedCount: Count }),
   },
-  markAllAsRead: { input: Nothing, output: Type.Object({ markedCount: Type.Integer({ minimum: 0 }) }) },
+  markAllAsRead: { input: Nothing, output: Type.Object({ markedCount: Count }) },
+  /** Pinned rows are kept: by retention, and by `clearHistory`. Unknown rows are skipped. */
+  setPinned: {
+    input: Type.Object({ rowIds: RowIds, isPinned: Type.Boolean() }, exactly),
+    output: Type.Object({ changedCount: Count }),
+  },
+  /** Hidden at once; gone for good once its undo has run out (10 s). Unknown rows are skipped. */
+  deleteNotifications: { input: Type.Object({ rowIds: RowIds }, exactly), output: StartedJob },
+  /** Deletes all that a query finds among the rows that are there now. @throws Refusal `bad-input` on a bad query */
+  deleteFound: { input: Type.Object({ query: SearchQuery }, exactly), output: StartedJob },
+  /** Deletes every row that is not pinned. */
+  clearHistory: { input: Nothing, output: StartedJob },
+  /** @throws Refusal `unavailable` when it is too late */
+  undoDeletion: { input: Type.Object({ jobId: JobId }, exactly), output: Nothing },
+  /** Into a file that the host chooses, oldest first; null when the user chose none. */
+  exportNotifications: {
+    input: Type.Object({ query: SearchQuery, format: Type.Enum(['jsonl', 'csv']) }, exactly),
+    output: Type.Union([StartedJob, Type.Null()]),
+  },
+  /** From a file of JSON Lines that the host chooses; null when the user chose none. */
+  importNotifications: { input: Nothing, output: Type.Union([StartedJob, Type.Null()]) },
+  /** What is done stays done: rows deleted so far can be undone, a half-written export is removed. */
+  cancelJob: { input: Type.Object({ jobId: JobId }, exactly), output: Nothing },
+  /** Everything that happened to one notification, oldest first; null when there is no such row. */
+  getStory: { input: Type.Object({ rowId: RowId }, exactly), output: Type.Union([StorySchema, Type.Null()]) },
+  /** Somebody looks at this notification: noted in its story, once. */
+  noteOpened: { input: Type.Object({ rowId: RowId }, exactly), output: Nothing },
+  /** What arrived in each minute, hour or day from `from` to `to`, at most 1,500 of them. */
+  getSeries: {
+    input: Type.Object(
+      { unit: Type.Enum([...volumeUnits]), from: Type.Number(), to: Type.Number() },
+      exactly,
+    ),
+    output: SeriesSchema,
+  },
+  getStatistics: { input: Nothing, output: StatisticsSchema },
+  /** The token for the source of now, sent as a bearer header; null forgets it. It is never shown again. */
+  setAccessToken: {
+    input: Type.Object(
+      { token: Type.Union([Type.String({ minLength: 1, maxLength: 4_096 }), Type.Null()]) },
+      exactly,
+    ),
+    output: Nothing,
+  },
   connect: { input: Nothing, output: Nothing },
   disconnect: { input: Nothing, output: Nothing },
   /** Ends the wait for the next attempt; nothing happens in another phase. */

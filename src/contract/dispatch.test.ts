@@ -12,6 +12,22 @@ const handlers: CommandHandlers = {
   getNotification: () => null,
   markAsRead: ({ rowIds }) => ({ markedCount: rowIds.length }),
   markAllAsRead: () => ({ markedCount: 'many' }) as never, // a broken handler, for the window's own check
+  searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false }),
+  setPinned: ({ rowIds }) => ({ changedCount: rowIds.length }),
+  deleteNotifications: () => ({ jobId: 1 }),
+  deleteFound: () => ({ jobId: 1 }),
+  clearHistory: () => ({ jobId: 1 }),
+  undoDeletion: () => ({}),
+  exportNotifications: () => null,
+  importNotifications: () => null,
+  cancelJob: () => ({}),
+  getStory: () => null,
+  noteOpened: () => ({}),
+  getSeries: () => ({ buckets: [] }),
+  getStatistics: () => {
+    throw new Refusal('unavailable', 'Nothing was measured.')
+  },
+  setAccessToken: () => ({}),
   connect: () => ({}),
   disconnect: () => ({}),
   retryNow: () => ({}),
@@ -37,6 +53,8 @@ describe('dispatch', () => {
     ['too much', 'listNotifications', { filter: {}, limit: 501 }, 'bad-input'],
     ['a foreign field', 'connect', { force: true }, 'bad-input'],
     ['a frequency out of range', 'changeSettings', { frequencySeconds: 0.5 }, 'bad-input'],
+    ['a query without end', 'searchNotifications', { query: 'a'.repeat(1_001), limit: 1 }, 'bad-input'],
+    ['an empty access token', 'setAccessToken', { token: '' }, 'bad-input'],
     ['a fraction of a row', 'getNotification', { rowId: 1.5 }, 'bad-input'],
   ])('refuses %s with a code and a sentence', async (_name, command, input, code) => {
     const reply = await dispatch(command, input)

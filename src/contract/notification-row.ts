@@ -36,6 +36,8 @@ export const NotificationRowSchema = Type.Object({
   /** Milliseconds since the epoch; null while unread. */
   readAt: Nullable(Type.Number()),
   acknowledgement: AcknowledgementStateSchema,
+  /** Milliseconds since the epoch; null where it is not pinned. */
+  pinnedAt: Nullable(Type.Number()),
   priority: Nullable(Type.Enum([...priorities])),
   actionRequired: Nullable(Type.Boolean()),
   errorCode: Nullable(Type.Number()),

@@ -10,13 +10,15 @@ export type SettingDefinition<Schema extends TSchema = TSchema> = {
   readonly label: string
   readonly help: string
   /** How a form shows it. */
-  readonly control: 'slider' | 'text' | 'switch' | 'choice'
+  readonly control: 'slider' | 'text' | 'number' | 'switch' | 'choice'
   /** For `choice`: what people read for each value. */
   readonly choices?: Readonly<Record<string, string>>
   /** For `text`: shown while it is empty. */
   readonly placeholder?: string
   /** Hosts that can honour it. */
   readonly hosts: readonly HostName[]
+  /** Kept for each source by itself: changing the source changes its value. */
+  readonly isPerSource?: boolean
 }
 
 const everyHost = ['desktop', 'browser'] as const
@@ -55,6 +57,51 @@ export const settingsTable = {
     control: 'switch',
     hosts: everyHost,
   },
+  retentionDays: {
+    schema: Type.Integer({ minimum: 0, maximum: 3_650 }),
+    default: 90,
+    label: 'Keep for days',
+    help: 'Older notifications are deleted, except pinned ones. 0 keeps them whatever their age.',
+    control: 'number',
+    hosts: everyHost,
+  },
+  retentionCount: {
+    schema: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+    default: 1_000_000,
+    label: 'Keep at most',
+    help: 'Past this number the oldest notifications are deleted, except pinned ones. 0 sets no limit.',
+    control: 'number',
+    hosts: everyHost,
+  },
+  caFile: {
+    schema: Type.String({ maxLength: 4_096 }),
+    default: '',
+    label: 'Certificate authority',
+    help: 'The path of a PEM file with the authority that signed your server’s certificate. Kept for each source.',
+    control: 'text',
+    placeholder: 'None of your own',
+    hosts: everyHost,
+    isPerSource: true,
+  },
+  systemCertificates: {
+    schema: Type.Boolean(),
+    default: false,
+    label: 'Trust the system’s certificates',
+    help: 'Also trust the authorities that this computer trusts. Kept for each source.',
+    control: 'switch',
+    hosts: everyHost,
+    isPerSource: true,
+  },
+  proxy: {
+    schema: Type.String({ maxLength: 2_048 }),
+    default: 'environment',
+    label: 'Proxy',
+    help: 'http:// or https:// and the proxy’s address; “environment” follows HTTPS_PROXY and NO_PROXY; empty for none. Kept for each source.',
+    control: 'text',
+    placeholder: 'No proxy',
+    hosts: everyHost,
+    isPerSource: true,
+  },
   theme: {
     schema: Type.Enum(['system', 'light', 'dark']),
     default: 'system',
@@ -88,6 +135,11 @@ export const SettingsSchema = Type.Object(
     toasts: settingsTable.toasts.schema,
     theme: settingsTable.theme.schema,
     closeToTray: settingsTable.closeToTray.schema,
+    retentionDays: settingsTable.retentionDays.schema,
+    retentionCount: settingsTable.retentionCount.schema,
+    caFile: settingsTable.caFile.schema,
+    systemCertificates: settingsTable.systemCertificates.schema,
+    proxy: settingsTable.proxy.schema,
   } satisfies { [Name in SettingName]: (typeof settingsTable)[Name]['schema'] },
   { additionalProperties: false },
 )

@@ -1,5 +1,6 @@
 /** What the window is shown: a snapshot with a revision, then numbered changes. */
 import Type, { type Static } from 'typebox'
+import { JobViewSchema } from './jobs.ts'
 import { AcknowledgementStateSchema, NotificationRowSchema, RowId } from './notification-row.ts'
 import { SettingsSchema } from './settings-table.ts'
 
@@ -57,6 +58,8 @@ export const SourceViewSchema = Type.Object({
   isEmbedded: Type.Boolean(),
   /** The address connected to; empty when the source cannot be used. */
   url: Type.String(),
+  /** The token itself is never shown. */
+  hasAccessToken: Type.Boolean(),
 })
 export type SourceView = Static<typeof SourceViewSchema>
 
@@ -93,6 +96,8 @@ export const SnapshotSchema = Type.Object({
   /** When the last frame of any kind came from the server; null before the first of this run. */
   lastFrameAt: Type.Union([Time, Type.Null()]),
   capabilities: CapabilitiesSchema,
+  /** What is under way, or can still be undone. */
+  jobs: Type.Array(JobViewSchema),
 })
 export type Snapshot = Static<typeof SnapshotSchema>
 
@@ -120,6 +125,19 @@ export const ChangeSchema = Type.Union([
     readAt: Time,
     counts: CountsSchema,
   }),
+  Type.Object({
+    kind: Type.Literal('notifications-deleted'),
+    rowIds: Type.Array(RowId),
+    counts: CountsSchema,
+  }),
+  /** Deleted rows are back, or rows were imported: lists are to be asked for again. */
+  Type.Object({ kind: Type.Literal('history-changed'), counts: CountsSchema }),
+  Type.Object({
+    kind: Type.Literal('pins-changed'),
+    rowIds: Type.Array(RowId),
+    pinnedAt: Type.Union([Time, Type.Null()]),
+  }),
+  Type.Object({ kind: Type.Literal('job-changed'), job: JobViewSchema }),
   Type.Object({
     kind: Type.Literal('acknowledgement-changed'),
     rowIds: Type.Array(RowId),

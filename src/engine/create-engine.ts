@@ -1,35 +1,53 @@
-/** Wires the notifier together. Read it from top to bottom: storage, state, toasts, acknowledgements, connection. */
-import WebSocket from 'ws'
+/** Wires the notifier together. Read it from top to bottom: state, storage, upkeep, toasts, connection, commands. */
+import { existsSync } from 'node:fs'
 import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { SettingName } from '../contract/settings-table.ts'
+import type { Counts } from '../contract/snapshot.ts'
 import { buildConfiguration } from '../protocol/client-message.ts'
-import { maxServerFrameBytes } from '../protocol/limits.ts'
-import { createOutbox } from './acknowledgements/outbox.ts'
-import { createReadMarker } from './acknowledgements/read-marker.ts'
+import { createAcknowledgementProgress } from './acknowledgements/acknowledgement-progress.ts'
+import type { MarkedGroup } from './acknowledgements/read-marker.ts'
 import { createSender } from './acknowledgements/sender.ts'
 import { createActivityLog } from './activity/activity-log.ts'
-import { createCommandHandlers } from './command-handlers.ts'
+import { createBackground } from './background/background.ts'
+import { createCommandHandlers } from './commands/command-handlers.ts'
+import { checkAccessToken } from './connection/access-token.ts'
 import { createConnection } from './connection/connection.ts'
 import { createConnectionReport } from './connection/connection-report.ts'
+import { createNetworkWatch } from './connection/network-watch.ts'
+import { createSocketOpener } from './connection/open-socket.ts'
 import { startVigil } from './connection/vigil.ts'
+import { createStorage } from './create-storage.ts'
 import type { Engine, EngineDeps } from './engine.ts'
-import { createHistory } from './history/history.ts'
-import { createIngest, type StoredBatch } from './history/ingest.ts'
-import { openHistory } from './history/open-history.ts'
+import { createImporter } from './history/importer.ts'
+import type { StoredBatch } from './history/ingest.ts'
+import { createWalKeeper, type WalKeeper } from './history/wal-keeper.ts'
 import { createIntake } from './intake.ts'
+import { createIndexProgress } from './jobs/index-progress.ts'
+import { createJobs, isCurrent } from './jobs/jobs.ts'
+import { createDeleter } from './retention/deleter.ts'
+import { createPruner } from './retention/pruner.ts'
 import { createSettings } from './settings/settings.ts'
+import { needsNewConnection } from './settings/source-settings.ts'
+import { createSlices } from './slices.ts'
 import { createSource } from './source.ts'
 import { createStateFeed } from './state/state-feed.ts'
-import { createCountsTable } from './statistics/counts.ts'
+import { createDeliveryDelay } from './statistics/delivery-delay.ts'
+import { createStatistics } from './statistics/statistics.ts'
+import { createUptime } from './statistics/uptime.ts'
+import { decideToast } from './toasts/toast-policy.ts'
 import { createToasts } from './toasts/toasts.ts'
+import { startUpkeep } from './upkeep.ts'
 
 /** @throws HistoryError, or SQLite's own error, when the history cannot be opened */
 export function createEngine(deps: EngineDeps): Engine {
   const { clock, random } = deps
   const listeners = new Set<(event: AnyEvent) => void>()
   const runId = `${clock.now().toString(36)}-${Math.floor(random() * 1e9).toString(36)}`
+  let wal: WalKeeper | null = null
   const feed = createStateFeed(runId, (data) => {
+    // Whatever was committed has been published as well.
+    wal?.committed()
     for (const listener of listeners) listener({ name: 'stateChanged', data })
   })
   const activity = createActivityLog(clock, (entry) =>
@@ -38,29 +56,81 @@ export function createEngine(deps: EngineDeps): Engine {
   const { log } = activity
   for (const notice of deps.notices) log('settings', 'warning', notice)
 
-  const settings = createSettings(deps.settingsStore, random, (problem) =>
-    log('settings', 'warning', problem),
-  )
-  const source = createSource(deps.embeddedServer, deps.sourceOverride, settings.values)
+  const warn = (problem: string): void => log('settings', 'warning', problem)
+  const settings = createSettings(deps.settingsStore, random, warn, deps.sourceOverride)
+  const source = createSource(deps.embeddedServer, deps.sourceOverride, settings.values, deps.secrets)
 
-  const opened = openHistory(deps.dataDir, clock.now())
-  const { database, notice } = opened
-  if (notice !== null) log('storage', 'warning', notice)
-  const history = createHistory(database)
-  const outbox = createOutbox(database)
-  const countsTable = createCountsTable(database)
-  const ingest = createIngest({
-    ...{ database, history, outbox, counts: countsTable, clock, onStored },
-    onStorage(storage) {
-      feed.publish({ kind: 'storage-changed', storage })
-      if (storage.problem !== null) log('storage', 'error', storage.problem)
+  const delivery = createDeliveryDelay()
+  const storage = createStorage({
+    ...{ clock, dataDir: deps.dataDir, onStored, sampleDelay: delivery.sample },
+    decideToast: (notification) => decideToast(notification, settings.values),
+    onCrowded: (isCrowded) => connection.setPaused(isCrowded),
+    onStorage(view) {
+      feed.publish({ kind: 'storage-changed', storage: view })
+      if (view.problem !== null) log('storage', 'error', view.problem)
     },
   })
-  const readMarker = createReadMarker({ database, history, outbox, counts: countsTable })
-  const toasts = createToasts(deps.toaster, (fault) =>
-    log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
+  const { outbox, ingest, readMarker, storyBook } = storage
+  if (storage.notice !== null) log('storage', 'warning', storage.notice)
+  /** As last announced: a tray may still draw itself when the history is closed already. */
+  let lastCounts = storage.counts.read()
+  const counts = (): Counts => {
+    lastCounts = storage.counts.read()
+    return lastCounts
+  }
+
+  const jobs = createJobs(clock, (job) => feed.publish({ kind: 'job-changed', job }))
+  const indexProgress = createIndexProgress(jobs)
+  const background = createBackground({
+    ...{ clock, workerFile: deps.backgroundFile, historyPath: storage.path },
+    indexPath: storage.indexPath,
+    onFault: (text) => log('storage', 'error', text),
+    onDropped: storage.forgetRemoved,
+    onIndexProgress: indexProgress.tell,
+  })
+  const checkpoint = (): void => void background.checkpoint()
+  wal = createWalKeeper({ clock, walPath: `${storage.path}-wal`, onGrown: checkpoint })
+
+  const slices = createSlices(clock, (fault) =>
+    log('storage', 'error', `Work on the history waits and is tried again: ${describeFault(fault)}`),
   )
-  let counts = countsTable.read()
+  const deleter = createDeleter({
+    ...{ clock, jobs, slices, deletions: storage.deletions, onRemoved: background.rowsRemoved },
+    onDeleted: announceDeleted,
+    onRestored: announceHistory,
+  })
+  const pruner = createPruner({
+    ...{ clock, slices, retention: storage.retention, counts, settings: () => settings.values },
+    onPruned(rowIds) {
+      announceDeleted(rowIds)
+      background.rowsRemoved(rowIds.length)
+    },
+  })
+  const importFile = createImporter({
+    ...{ clock, jobs, importRows: storage.importRows, sourceAddress: () => source.address },
+    onImported(count) {
+      announceHistory()
+      background.stored(count)
+    },
+  })
+  const progress = createAcknowledgementProgress({
+    ...{ clock, jobs },
+    waitingCount: () => outbox.pendingCount() + sender.inFlightCount + storage.readJobs.waitingCount(),
+  })
+
+  const toasts = createToasts(deps.toaster, (fault, rowId) => {
+    log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`)
+    if (rowId !== null) toastFailed(rowId, describeFault(fault))
+  })
+  const toastFailed = (rowId: number, reason: string): void =>
+    storyBook.note(rowId, 'toast-failed', clock.now(), reason)
+
+  const uptime = createUptime({ database: storage.database, clock })
+  const statistics = createStatistics({ ...{ uptime, volume: storage.volume }, durations: storage.durations })
+  const upkeep = startUpkeep({
+    ...{ clock, uptime, volume: storage.volume, prune: pruner.prune },
+    onFault: (fault) => log('storage', 'error', `Upkeep waits: ${describeFault(fault)}`),
+  })
 
   const report = createConnectionReport({
     ...{ feed, log },
@@ -88,26 +158,43 @@ export function createEngine(deps: EngineDeps): Engine {
   const connection = createConnection({
     ...{ clock, random, onFrame: intake },
     resolveUrl: () => source.resolve(settings.values),
-    openSocket: (url) => new WebSocket(url, { perMessageDeflate: false, maxPayload: maxServerFrameBytes }),
+    openSocket: createSocketOpener({
+      settings: () => settings.values,
+      accessToken: () => deps.secrets.get(source.key),
+      warn: (problem) => log('connection', 'warning', problem),
+    }),
     configuration: () => buildConfiguration(settings.values.frequencySeconds),
     onState(state) {
       report.stateChanged()
-      if (state.phase === 'live') sender.opened(() => history.sourceId(source.address))
-      else sender.lost()
+      if (state.phase === 'live') {
+        sender.opened(() => storage.sources.id(source.address))
+        uptime.connected(storage.sources.id(source.address))
+      } else {
+        sender.lost()
+        uptime.ended('reason' in state ? state.reason : '', state.phase !== 'waiting')
+      }
     },
   })
 
-  const vigil = startVigil({ clock, onWoke: woke, onLook: report.look })
+  const network = createNetworkWatch({ onUp: woke })
+  const vigil = startVigil({
+    ...{ clock, onWoke: woke },
+    onLook(now) {
+      network.look()
+      report.look(now)
+    },
+  })
 
   function woke(): void {
     connection.apply({ is: 'woke' })
   }
 
-  function onStored({ rows, confirmedIds }: StoredBatch): void {
+  function onStored({ rows, fates, confirmedIds }: StoredBatch): void {
     if (rows.length > 0) {
-      counts = countsTable.read()
-      feed.publish({ kind: 'notifications-arrived', rows: [...rows], counts })
-      toasts.arrived(rows, settings.values)
+      feed.publish({ kind: 'notifications-arrived', rows: [...rows], counts: counts() })
+      toasts.arrived(rows, fates)
+      background.stored(rows.length)
+      pruner.stored()
     }
     if (confirmedIds.length > 0) {
       announceAcknowledgements(confirmedIds, 'confirmed')
@@ -118,74 +205,120 @@ export function createEngine(deps: EngineDeps): Engine {
   function announceAcknowledgements(ids: readonly number[], acknowledgement: AcknowledgementState): void {
     const rowIds = [...outbox.rowIds(ids)]
     if (rowIds.length > 0) feed.publish({ kind: 'acknowledgement-changed', rowIds, acknowledgement })
+    progress.changed()
+  }
+
+  function announceRead(groups: readonly MarkedGroup[]): void {
+    for (const { rowIds, readAt, acknowledgement } of groups) {
+      const change = { rowIds: [...rowIds], readAt, acknowledgement, counts: counts() }
+      feed.publish({ kind: 'notifications-read', ...change })
+    }
+    toasts.read(groups.flatMap(({ rowIds }) => rowIds))
+    sender.kick()
+    progress.changed()
+  }
+
+  /** Until nothing is left to mark. */
+  function markInSlices(): void {
+    slices.run(() => {
+      const groups = readMarker.slice()
+      if (groups !== null) announceRead(groups)
+      return groups !== null
+    })
+  }
+
+  function announceDeleted(rowIds: readonly number[]): void {
+    feed.publish({ kind: 'notifications-deleted', rowIds: [...rowIds], counts: counts() })
+    toasts.read(rowIds)
+  }
+
+  function announceHistory(): void {
+    feed.publish({ kind: 'history-changed', counts: counts() })
   }
 
   const handlers = createCommandHandlers({
-    ...{ clock, history, readMarker, connection },
+    ...{ clock, storage, background, jobs, deleter, statistics, connection, importFile },
+    chooseFile: deps.chooseFile,
     snapshot() {
       feed.flush()
       return {
-        ...{ runId, revision: feed.revision, counts, lastFrameAt: report.lastFrameAt, source: source.view },
-        ...{ storage: ingest.storage, activity: [...activity.entries], capabilities: deps.capabilities },
-        connection: report.view,
-        settings: settings.values,
+        ...{ runId, revision: feed.revision, counts: counts(), lastFrameAt: report.lastFrameAt },
+        ...{ source: source.view, storage: ingest.storage, activity: [...activity.entries] },
+        ...{ capabilities: deps.capabilities, connection: report.view, settings: settings.values },
+        jobs: jobs.views.filter(isCurrent),
       }
     },
-    onRead(groups, readAt) {
-      counts = countsTable.read()
-      for (const { rowIds, acknowledgement } of groups) {
-        feed.publish({ kind: 'notifications-read', rowIds: [...rowIds], readAt, acknowledgement, counts })
-      }
-      toasts.read(groups.flatMap(({ rowIds }) => rowIds))
-      sender.kick()
+    onRead(groups) {
+      announceRead(groups)
+      markInSlices()
     },
     onAllRead(upToRowId, readAt) {
-      counts = countsTable.read()
-      feed.publish({ kind: 'all-read', upToRowId, readAt, counts })
+      feed.publish({ kind: 'all-read', upToRowId, readAt, counts: counts() })
       toasts.allRead(upToRowId)
-      sender.kick()
+      markInSlices()
     },
+    onPinned: (rowIds, pinnedAt) => feed.publish({ kind: 'pins-changed', rowIds: [...rowIds], pinnedAt }),
     changeSettings(change) {
       const names = settings.change(change)
-      const isOtherSource = change.source !== undefined && source.dropOverride()
-      if (isOtherSource) settingsChanged([...names, 'source'])
-      else if (names.length > 0) settingsChanged(names)
+      if (change.source !== undefined) source.dropOverride()
+      if (names.length > 0) settingsChanged(names)
+    },
+    async setAccessToken(token) {
+      const warning = await deps.secrets.set(source.key, token === null ? null : checkAccessToken(token))
+      if (warning !== null) warn(warning)
+      reconnect()
     },
   })
 
   function settingsChanged(names: readonly SettingName[]): void {
     feed.publish({ kind: 'settings-changed', settings: settings.values })
-    if (names.includes('source') || names.includes('clientId')) {
-      source.follow(settings.values)
-      report.sourceChanged()
-      connection.apply({ is: 'source-changed' })
-    } else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
+    if (names.includes('retentionDays') || names.includes('retentionCount')) pruner.prune()
+    if (needsNewConnection(names)) reconnect()
+    else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
   }
+
+  function reconnect(): void {
+    source.follow(settings.values)
+    report.sourceChanged()
+    connection.apply({ is: 'source-changed' })
+  }
+
+  // A history from before the index, or one whose index was lost.
+  if (!existsSync(storage.indexPath)) background.stored(totalOf(counts()))
+  uptime.started()
+  deleter.resume()
+  markInSlices()
 
   return {
     handlers,
     get view() {
       return {
-        ...{ counts, source: source.view, settings: settings.values },
+        ...{ counts: lastCounts, source: source.view, settings: settings.values },
         connection: report.view,
       }
     },
     woke,
+    opened: (rowId) => storyBook.noteOpened(rowId, clock.now()),
+    toastFailed,
     subscribe(listener) {
       listeners.add(listener)
       return { [Symbol.dispose]: () => void listeners.delete(listener) }
     },
     close() {
-      sender[Symbol.dispose]()
-      vigil[Symbol.dispose]()
-      connection[Symbol.dispose]()
+      for (const part of [sender, progress, vigil, upkeep, connection, pruner, deleter, slices]) {
+        part[Symbol.dispose]()
+      }
       ingest.flush()
-      ingest[Symbol.dispose]()
+      uptime.beat()
       report[Symbol.dispose]()
       listeners.clear()
-      opened[Symbol.dispose]()
+      background.terminate()
+      wal?.[Symbol.dispose]()
+      storage[Symbol.dispose]()
     },
   }
 }
+
+const totalOf = (counts: Counts): number => Object.values(counts).reduce((sum, { total }) => sum + total, 0)
 
 const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

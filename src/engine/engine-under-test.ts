@@ -6,7 +6,8 @@ import type { SettingName } from '../contract/settings-table.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
-import type { Engine } from './engine.ts'
+import type { ChooseFile, Engine } from './engine.ts'
+import type { SecretStore } from './settings/secret-store.ts'
 import type { SettingsStore } from './settings/settings.ts'
 import type { EmbeddedServer } from './source.ts'
 
@@ -38,7 +39,25 @@ export type EngineSetup = {
   readonly clock?: ManualClock
   readonly embeddedServer?: EmbeddedServer
   readonly sourceOverride?: string
+  readonly chooseFile?: ChooseFile
+  readonly secrets?: SecretStore
 }
+
+export function memorySecrets(): SecretStore {
+  const tokens = new Map<string, string>()
+  return {
+    has: (key) => tokens.has(key),
+    get: (key) => Promise.resolve(tokens.get(key) ?? null),
+    set(key, token) {
+      if (token === null) tokens.delete(key)
+      else tokens.set(key, token)
+      return Promise.resolve(null)
+    },
+  }
+}
+
+/** Nobody chooses. */
+const noFile: ChooseFile = { forExport: () => Promise.resolve(null), forImport: () => Promise.resolve(null) }
 
 export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest {
   const clock = setup.clock ?? createManualClock()
@@ -54,6 +73,9 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
     settingsStore: setup.settings ?? memorySettings({ source, clientId: 'alice' }),
     toaster: { show: (toast) => shown.push(toast), withdraw: (rowIds) => withdrawn.push(...rowIds) },
     capabilities: { host: 'browser', version: '0.0.0', hasTray: false, toasts: 'page' },
+    backgroundFile: new URL('./background/worker.ts', import.meta.url),
+    secrets: setup.secrets ?? memorySecrets(),
+    chooseFile: setup.chooseFile ?? noFile,
     embeddedServer:
       setup.embeddedServer ?? (() => Promise.reject(new Error('There is no built-in server here.'))),
     sourceOverride: setup.sourceOverride ?? null,

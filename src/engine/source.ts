@@ -2,6 +2,8 @@
 import type { Settings } from '../contract/settings-table.ts'
 import type { SourceView } from '../contract/snapshot.ts'
 import { resolveEndpoint } from '../protocol/endpoint.ts'
+import type { SecretStore } from './settings/secret-store.ts'
+import { sourceKey } from './settings/source-key.ts'
 
 /** Starts the built-in server where it is not running yet. @returns its base address, `ws://127.0.0.1:PORT` */
 export type EmbeddedServer = () => Promise<string>
@@ -18,24 +20,37 @@ export type Source = {
   readonly view: SourceView
   /** Under which the history files what this source sends. */
   readonly address: string
-  /** The settings have changed: what is shown and filed is the source they name. */
+  /** Under which its own settings and its token are kept. */
+  readonly key: string
+  /** The settings or the token have changed: what is shown and filed is the source they name. */
   follow(settings: Settings): void
   /** @throws Error with a sentence for people when the built-in server cannot be started just now */
   resolve(settings: Settings): Promise<ResolvedSource>
-  /** The settings' own source counts from now on. @returns whether that makes a difference */
-  dropOverride(): boolean
+  /** The settings' own source counts from now on. */
+  dropOverride(): void
 }
 
 /** @param override a source for this run alone, from the command line */
-export function createSource(embedded: EmbeddedServer, override: string | null, settings: Settings): Source {
+export function createSource(
+  embedded: EmbeddedServer,
+  override: string | null,
+  settings: Settings,
+  secrets: Pick<SecretStore, 'has'>,
+): Source {
   let overriding = override
-  let view: SourceView = { isEmbedded: true, url: '' }
+  let key = ''
+  let view: SourceView = { isEmbedded: true, url: '', hasAccessToken: false }
   const named = (values: Settings): string => overriding ?? values.source
 
   function follow(values: Settings): void {
     const address = named(values)
     const endpoint = address === '' ? null : resolveEndpoint(address, values.clientId)
-    view = { isEmbedded: endpoint === null, url: endpoint?.ok ? withoutSecrets(endpoint.url) : '' }
+    key = sourceKey(address)
+    view = {
+      isEmbedded: endpoint === null,
+      url: endpoint?.ok ? withoutSecrets(endpoint.url) : '',
+      hasAccessToken: secrets.has(key),
+    }
   }
   follow(settings)
 
@@ -46,6 +61,9 @@ export function createSource(embedded: EmbeddedServer, override: string | null, 
     get address() {
       return view.isEmbedded ? embeddedAddress : view.url
     },
+    get key() {
+      return key
+    },
     follow,
     async resolve(values) {
       const address = named(values)
@@ -53,9 +71,7 @@ export function createSource(embedded: EmbeddedServer, override: string | null, 
       return endpoint.ok ? { ok: true, url: endpoint.url } : { ok: false, problem: endpoint.problem }
     },
     dropOverride() {
-      const had = overriding !== null
       overriding = null
-      return had
     },
   }
 }

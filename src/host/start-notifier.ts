@@ -1,9 +1,11 @@
 /** What both hosts start: the engine, its built-in server when it is wanted, and the contract's dispatch. */
+import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts'
 import type { Capabilities } from '../contract/snapshot.ts'
 import { createEngine } from '../engine/create-engine.ts'
-import type { Engine } from '../engine/engine.ts'
+import type { ChooseFile, Engine } from '../engine/engine.ts'
+import type { SecretStore } from '../engine/settings/secret-store.ts'
 import type { Toaster } from '../engine/toasts/toasts.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
 import { type ConfLike, toSettingsStore } from './conf-settings-store.ts'
@@ -16,6 +18,10 @@ export type NotifierDeps = {
   readonly clock: Clock
   readonly toaster: Toaster
   readonly capabilities: Capabilities
+  readonly secrets: SecretStore
+  readonly chooseFile: ChooseFile
+  /** Where Tocsin's own files are. */
+  readonly packageRoot: string
   /** Sentences about what was found at the start, for the activity log. */
   readonly notices: readonly string[]
   /** Told what went wrong inside; for the terminal. */
@@ -39,6 +45,9 @@ export function startNotifier(deps: NotifierDeps): Notifier {
     settingsStore: toSettingsStore(deps.conf),
     toaster: deps.toaster,
     capabilities: deps.capabilities,
+    secrets: deps.secrets,
+    chooseFile: deps.chooseFile,
+    backgroundFile: join(deps.packageRoot, 'out', 'main', 'background-worker.js'),
     embeddedServer: embedded.baseUrl,
     sourceOverride: flags.source,
     notices: deps.notices,

@@ -7,6 +7,8 @@ export type ElectronToasterDeps = {
   /** The folder with `types/info.png` and the like. */
   readonly resources: string
   onActivated(rowId: number): void
+  /** A toast was not shown after all: the system's reason. */
+  onFailed(rowId: number, reason: string): void
   /** Told, in a sentence, when toasts cannot be shown. */
   onProblem(problem: string): void
 }
@@ -14,7 +16,8 @@ export type ElectronToasterDeps = {
 /** A notification that is not referenced is collected, and its clicks with it (Electron's documentation). */
 const keptLimit = 100
 
-export function createElectronToaster({ resources, onActivated, onProblem }: ElectronToasterDeps): Toaster {
+export function createElectronToaster(deps: ElectronToasterDeps): Toaster {
+  const { resources, onActivated, onFailed, onProblem } = deps
   const kept = new Map<number, Notification>()
   const isSupported = Notification.isSupported()
   if (!isSupported)
@@ -25,7 +28,10 @@ export function createElectronToaster({ resources, onActivated, onProblem }: Ele
       if (!isSupported) return
       const notification = new Notification({ title, body, icon: join(resources, 'types', `${type}.png`) })
       notification.on('click', () => onActivated(rowId))
-      notification.on('failed', (_event, error) => onProblem(`A toast could not be shown: ${error}`))
+      notification.on('failed', (_event, error) => {
+        onFailed(rowId, error)
+        onProblem(`A toast could not be shown: ${error}`)
+      })
       kept.set(rowId, notification)
       for (const [oldest] of kept) {
         if (kept.size <= keptLimit) break

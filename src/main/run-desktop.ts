@@ -1,6 +1,6 @@
 /** The desktop host, once Electron is ready. Composes only. */
 import { join } from 'node:path'
-import { app, Menu, nativeTheme, session } from 'electron'
+import { app, dialog, Menu, nativeTheme, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { systemClock } from '../clock/system-clock.ts'
 import type { CommandInput, CommandName } from '../contract/commands.ts'
@@ -9,10 +9,13 @@ import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
 import { desktopReadyLine } from '../host/desktop-ready-line.ts'
 import type { Flags } from '../host/flags.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
+import { platformName } from '../host/platform-name.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { startNotifier } from '../host/start-notifier.ts'
 import { followAppEvents } from './app-events.ts'
 import { serveWindowFiles } from './app-scheme.ts'
+import { createFileChooser } from './choose-file.ts'
+import { createElectronSecretStore } from './electron-secret-store.ts'
 import { createElectronToaster } from './electron-toaster.ts'
 import { denyPermissions } from './harden.ts'
 import { serveIpc } from './ipc.ts'
@@ -36,9 +39,19 @@ export function runDesktop(flags: Flags): void {
   const notifier = startNotifier({
     ...{ flags, dataDir, notices, conf: store, clock: systemClock, report: reportFault },
     capabilities: { host: 'desktop', version: readVersion(root), hasTray: true, toasts: 'native' },
+    packageRoot: root,
+    chooseFile: createFileChooser({ dialog, defaultPath: (name) => join(app.getPath('documents'), name) }),
+    secrets: createElectronSecretStore({
+      ...{ safeStorage, dataDir, platform: platformName },
+      isSealWeak: () => desktopPlatform.isSealWeak(safeStorage),
+    }),
     toaster: createElectronToaster({
       resources,
-      onActivated: window.openNotification,
+      onActivated(rowId) {
+        notifier.engine.opened(rowId)
+        window.openNotification(rowId)
+      },
+      onFailed: (rowId, reason) => notifier.engine.toastFailed(rowId, reason),
       onProblem: reportFault,
     }),
   })

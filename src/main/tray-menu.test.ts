@@ -10,7 +10,7 @@ function viewOf(connection: ConnectionView, unread = 0, frequencySeconds = 5): E
   const defaults = Object.entries(settingsTable).map(([name, setting]) => [name, setting.default])
   return {
     connection,
-    source: { isEmbedded: false, url: 'ws://h/ws/notify/a' },
+    source: { isEmbedded: false, url: 'ws://h/ws/notify/a', hasAccessToken: false },
     counts: { info: nothing, warning: nothing, error: { total: 9, unread }, success: nothing },
     settings: { ...Object.fromEntries(defaults), frequencySeconds },
   }

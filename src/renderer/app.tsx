@@ -1,5 +1,6 @@
 /** The window. */
 import { Announcer } from './announcements/announcer.tsx'
+import { JobNotices } from './jobs/job-notices.tsx'
 import { useShortcuts } from './keyboard/use-shortcuts.ts'
 import { DocumentTitle } from './layout/document-title.tsx'
 import { NarrowPanes, WidePanes } from './layout/panes.tsx'
@@ -19,6 +20,7 @@ export function App() {
       <TitleBar />
       <Notices />
       {isWide ? <WidePanes /> : <NarrowPanes />}
+      <JobNotices />
     </div>
   )
 }

@@ -27,6 +27,8 @@ const store = createWindowStore({
   now: () => Date.now(),
   schedule,
   onNextFrame: onPageFrame,
+  // Two windows on one engine must not drop each other's searches.
+  slot: `window-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`,
   reportProblem,
 })
 const open = createSelectionOpener(store)

@@ -26,6 +26,7 @@ export class App extends EventSource<PublicApp> {
     this.#deps = deps
     const appData = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
     this.#paths.set('userData', join(appData, deps.name))
+    this.#paths.set('documents', join(appData, 'Documents'))
   }
 
   whenReady(): Promise<void> {

@@ -4,12 +4,14 @@ import type { Asks } from '../messages.ts'
 import { App } from './app.ts'
 import { createBrowserWindowClass, type WindowHandle } from './browser-window.ts'
 import type { Desk } from './desk.ts'
+import { dialog } from './dialog.ts'
 import type { ElectronSubset } from './electron-subset.ts'
 import { createEvent, EventSource } from './event-source.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { Menu } from './menu.ts'
 import { createNativeTheme } from './native-theme.ts'
 import { createNotificationClass } from './notification.ts'
+import { createSafeStorage } from './safe-storage.ts'
 import { createSession } from './session.ts'
 import { createTrayClass } from './tray.ts'
 import { asFrame, type Frame } from './web-contents.ts'
@@ -38,18 +40,21 @@ export function createElectron(
   const { Notification, handle: toasts } = createNotificationClass(desk)
   const { Tray, handle: tray } = createTrayClass(desk)
   const nativeTheme = createNativeTheme(desk)
+  const safeStorage = createSafeStorage(desk)
   // This computer never sleeps.
   const powerMonitor = new EventSource<PowerMonitor>()
   const electron = {
     ...{
       app,
       BrowserWindow,
+      dialog,
       ipcMain,
       Menu,
       nativeTheme,
       Notification,
       powerMonitor,
       protocol,
+      safeStorage,
       session,
       Tray,
     },

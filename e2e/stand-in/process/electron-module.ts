@@ -4,12 +4,14 @@ import { standIn } from './stand-in.ts'
 export const {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
   Notification,
   powerMonitor,
   protocol,
+  safeStorage,
   session,
   Tray,
 } = standIn.electron

@@ -38,6 +38,7 @@ export type ElectronSubset = {
     | 'whenReady'
   >
   readonly BrowserWindow: new (options?: Electron.BrowserWindowConstructorOptions) => Window
+  readonly dialog: Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>
   readonly ipcMain: Pick<Electron.IpcMain, 'handle' | 'on' | 'removeHandler'>
   readonly Menu: Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>
   readonly nativeTheme: Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
@@ -47,6 +48,10 @@ export type ElectronSubset = {
     ) => Pick<Electron.Notification, 'close' | 'on' | 'once' | 'show'>)
   readonly powerMonitor: Pick<Electron.PowerMonitor, 'on' | 'once'>
   readonly protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>
+  readonly safeStorage: Pick<
+    Electron.SafeStorage,
+    'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
+  >
   readonly session: { readonly defaultSession: Session }
   readonly Tray: new (
     image: string | Electron.NativeImage,

@@ -1,78 +1,168 @@
-/** Marking as read: at once here, and into the outbox for the server, in one transaction with the counts. */
+/**
+ * Marking as read: at once here, and into the outbox for the server, in one transaction with the counts.
+ * What would take longer than a moment is left to slices (read-jobs.ts).
+ */
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcknowledgementState } from '../../contract/notification-row.ts'
 import { inTransaction } from '../history/database.ts'
-import type { History, MarkedRow } from '../history/history.ts'
+import { toType } from '../history/type-code.ts'
 import type { CountsTable } from '../statistics/counts.ts'
+import type { Durations } from '../statistics/durations.ts'
 import type { Outbox } from './outbox.ts'
+import type { IdJob, ReadJobs, UnreadRow } from './read-jobs.ts'
 
 export type MarkedGroup = {
   readonly rowIds: readonly number[]
   readonly acknowledgement: Extract<AcknowledgementState, 'local' | 'pending'>
+  readonly readAt: number
 }
 
 export type ReadMarker = {
-  /** With each row, every unread row of the same source and id (spec.md, fact 1). Unknown and read rows are skipped. */
+  /**
+   * With each row, every unread row of the same source and id (spec.md, fact 1): the newest of them at once, the rest
+   * in slices. Unknown and read rows are skipped.
+   */
   markRows(rowIds: readonly number[], readAt: number): readonly MarkedGroup[]
-  /** @returns how many rows were unread, and the newest row that is covered */
+  /** Counts as done at once, however many slices it takes. @returns how many were unread, and the newest row covered */
   markAll(readAt: number): { readonly markedCount: number; readonly upToRowId: number }
+  /** Marks these where they are read already and only not marked yet: before something else happens to them. */
+  settle(rowIds: readonly number[]): void
+  /** One slice of what is left to do. @returns what it marked; null when nothing is left */
+  slice(): readonly MarkedGroup[] | null
 }
 
 export type ReadMarkerDeps = {
   readonly database: DatabaseSync
-  readonly history: History
+  readonly jobs: ReadJobs
   readonly outbox: Outbox
   readonly counts: CountsTable
+  readonly durations: Durations
+  newestRowId(): number
 }
 
-export function createReadMarker({ database, history, outbox, counts }: ReadMarkerDeps): ReadMarker {
-  const newest = database.prepare('SELECT max(row_id) AS row_id FROM notifications')
-  const acknowledgeAll = database.prepare(
-    `INSERT INTO acknowledgements (source_id, wire_id, state, requested_at)
-     SELECT n.source_id, n.wire_id, 'pending', ? FROM notifications AS n
-     WHERE n.read_at IS NULL AND n.wire_id IS NOT NULL AND NOT EXISTS (
-       SELECT 1 FROM acknowledgements AS a
-       WHERE a.source_id = n.source_id AND a.wire_id = n.wire_id AND a.state = 'pending')
-     GROUP BY n.source_id, n.wire_id ORDER BY min(n.row_id)`,
-  )
-  const markAll = database.prepare(
-    `UPDATE notifications SET read_at = ?, acknowledgement_id = (
-       SELECT a.acknowledgement_id FROM acknowledgements AS a
-       WHERE a.source_id = notifications.source_id AND a.wire_id = notifications.wire_id AND a.state = 'pending')
-     WHERE read_at IS NULL`,
+/** Each takes a few milliseconds. */
+export const markSlice = { atOnce: 1_000, later: 300 } as const
+
+export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
+  const { database, jobs, outbox, counts, durations } = deps
+  const mark = database.prepare(
+    'UPDATE notifications SET read_at = ?, acknowledgement_id = ? WHERE row_id = ?',
   )
 
-  function markOne(rowId: number, readAt: number): MarkedGroup & { readonly marked: readonly MarkedRow[] } {
-    const row = history.findUnread(rowId)
-    if (row === null) return { rowIds: [], marked: [], acknowledgement: 'local' }
-    if (row.wireId === null) {
-      const marked = history.markReadLocally(rowId, readAt)
-      return { rowIds: [rowId], marked, acknowledgement: 'local' }
+  type Marked = { readonly row: UnreadRow; readonly acknowledgementId: number | null }
+
+  function markAs({ row, acknowledgementId }: Marked, readAt: number): void {
+    mark.run(readAt, acknowledgementId, row.rowId)
+  }
+
+  const acknowledge = (row: UnreadRow, readAt: number): Marked => ({
+    row,
+    acknowledgementId: row.wireId === null ? null : outbox.add(row.sourceId, row.wireId, readAt),
+  })
+
+  function finish(marked: readonly Marked[], readAt: number): MarkedGroup[] {
+    for (const each of marked) markAs(each, readAt)
+    durations.add(
+      'time-to-read',
+      marked.map(({ row }) => readAt - row.receivedAt),
+    )
+    const idsOf = (isLocal: boolean): number[] =>
+      marked.filter((each) => (each.acknowledgementId === null) === isLocal).map(({ row }) => row.rowId)
+    return [
+      { rowIds: idsOf(true), acknowledgement: 'local' as const, readAt },
+      { rowIds: idsOf(false), acknowledgement: 'pending' as const, readAt },
+    ].filter(({ rowIds }) => rowIds.length > 0)
+  }
+
+  function countDown(marked: readonly Marked[]): void {
+    counts.apply(marked.map(({ row }) => ({ type: toType(row.typeCode), total: 0, unread: -1 })))
+  }
+
+  /** Rows below are read already. */
+  const floor = (): number => jobs.allRead()?.beforeRowId ?? 0
+
+  function markWithSiblings(rowIds: readonly number[], readAt: number): MarkedGroup[] {
+    const lowest = floor()
+    const wished = [...new Set(rowIds)]
+      .map((rowId) => jobs.unread(rowId))
+      .filter((row) => row !== null && row.rowId >= lowest)
+      .filter((row) => row !== null)
+    const first = wished.map((row) => acknowledge(row, readAt))
+    const ids = new Map(
+      first.flatMap(({ row, acknowledgementId }) =>
+        acknowledgementId === null ? [] : [[keyOf(row), acknowledgementId] as const],
+      ),
+    )
+    const done = new Set(wished.map((row) => row.rowId))
+    const seen = ids.size === 0 ? [] : unreadFrom(Number.MAX_SAFE_INTEGER, markSlice.atOnce, lowest)
+    const siblings = seen
+      .filter((row) => !done.has(row.rowId))
+      .map((row) => ({ row, acknowledgementId: ids.get(keyOf(row)) ?? null }))
+      .filter(({ acknowledgementId }) => acknowledgementId !== null)
+    const last = seen.at(-1)
+    if (last !== undefined && seen.length === markSlice.atOnce) {
+      for (const acknowledgementId of ids.values()) jobs.startId(acknowledgementId, last.rowId, readAt)
     }
-    const acknowledgementId = outbox.add(row.sourceId, row.wireId, readAt)
-    const marked = history.markReadByWireId(row.sourceId, row.wireId, readAt, acknowledgementId)
-    return { rowIds: marked.map((each) => each.rowId), marked, acknowledgement: 'pending' }
+    const marked = [...first, ...siblings]
+    countDown(marked)
+    return finish(marked, readAt)
+  }
+
+  const unreadFrom = (beforeRowId: number, limit: number, lowest: number): readonly UnreadRow[] =>
+    jobs.unreadBelow(beforeRowId, limit).filter((row) => row.rowId >= lowest)
+
+  function sliceOfIds(found: readonly [IdJob, ...IdJob[]]): MarkedGroup[] {
+    const from = found[0].beforeRowId
+    const byKey = new Map(found.map((job) => [keyOf(job), job]))
+    const rows = unreadFrom(from, markSlice.later, floor())
+    const hits = rows.flatMap((row) => {
+      const job = byKey.get(keyOf(row))
+      return job === undefined ? [] : [{ row, acknowledgementId: job.acknowledgementId }]
+    })
+    jobs.moveIds(from, rows.length < markSlice.later ? null : (rows.at(-1)?.rowId ?? null))
+    countDown(hits)
+    return finish(hits, found[0].readAt)
+  }
+
+  /** The counts say "read" since the job began. */
+  function sliceOfAll(beforeRowId: number, readAt: number): MarkedGroup[] {
+    const rows = jobs.unreadBelow(beforeRowId, markSlice.later)
+    jobs.moveAllRead(rows.length < markSlice.later ? null : (rows.at(-1)?.rowId ?? null))
+    return finish(
+      rows.map((row) => acknowledge(row, readAt)),
+      readAt,
+    )
   }
 
   return {
-    markRows(rowIds, readAt) {
-      return inTransaction(database, () => {
-        const groups = rowIds
-          .map((rowId) => markOne(rowId, readAt))
-          .filter((group) => group.rowIds.length > 0)
-        counts.apply(
-          groups.flatMap((group) => group.marked).map(({ type }) => ({ type, total: 0, unread: -1 })),
-        )
-        return groups.map(({ rowIds, acknowledgement }) => ({ rowIds, acknowledgement }))
-      })
-    },
+    markRows: (rowIds, readAt) => inTransaction(database, () => markWithSiblings(rowIds, readAt)),
     markAll(readAt) {
       return inTransaction(database, () => {
-        acknowledgeAll.run(readAt)
-        const markedCount = Number(markAll.run(readAt).changes)
+        const markedCount = Object.values(counts.read()).reduce((sum, { unread }) => sum + unread, 0)
+        const upToRowId = deps.newestRowId()
+        if (markedCount > 0) jobs.startAllRead(upToRowId + 1, readAt)
         counts.clearUnread()
-        return { markedCount, upToRowId: Number(newest.get()?.['row_id'] ?? 0) }
+        return { markedCount, upToRowId }
       })
+    },
+    settle(rowIds) {
+      const job = jobs.allRead()
+      if (job === null) return
+      const rows = rowIds.map((rowId) => jobs.unread(rowId)).filter((row) => row !== null)
+      const covered = rows.filter((row) => row.rowId < job.beforeRowId)
+      finish(
+        covered.map((row) => acknowledge(row, job.readAt)),
+        job.readAt,
+      )
+    },
+    slice() {
+      const all = jobs.allRead()
+      if (all !== null) return inTransaction(database, () => sliceOfAll(all.beforeRowId, all.readAt))
+      const [first, ...rest] = jobs.idJobs()
+      return first === undefined ? null : inTransaction(database, () => sliceOfIds([first, ...rest]))
     },
   }
 }
+
+const keyOf = ({ sourceId, wireId }: { readonly sourceId: number; readonly wireId: string | null }): string =>
+  `${sourceId} ${wireId}`

@@ -23,6 +23,8 @@ export type SenderDeps = {
 }
 
 export type Sender = {
+  /** Sent, and not answered yet. */
+  readonly inFlightCount: number
   /** A connection to a source is open: start over with all that is not confirmed. */
   opened(findSourceId: () => number): void
   lost(): void
@@ -64,7 +66,7 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
         : []
     const sentIds = due.filter((entry) => transmit(entry, 1)).map((entry) => entry.acknowledgementId)
     watch()
-    if (sentIds.length > 0) setState(sentIds, 'sent')
+    if (sentIds.length > 0) setSent(sentIds)
     while (inFlight.size < secondChance.inFlight) {
       const [next, ...rest] = chances
       if (next === undefined || !transmit(next, senderLimits.tries)) break
@@ -73,9 +75,9 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
     }
   }
 
-  function setState(acknowledgementIds: readonly number[], state: 'sent' | 'unconfirmed'): void {
-    outbox.setState(acknowledgementIds, state)
-    onChanged(acknowledgementIds, state)
+  function setSent(acknowledgementIds: readonly number[]): void {
+    outbox.setSent(acknowledgementIds, clock.now())
+    onChanged(acknowledgementIds, 'sent')
   }
 
   function watch(): void {
@@ -101,7 +103,9 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
 
   function giveUp(acknowledgementIds: readonly number[]): void {
     for (const id of acknowledgementIds) inFlight.delete(id)
-    if (acknowledgementIds.length > 0) setState(acknowledgementIds, 'unconfirmed')
+    if (acknowledgementIds.length === 0) return
+    outbox.setState(acknowledgementIds, 'unconfirmed')
+    onChanged(acknowledgementIds, 'unconfirmed')
   }
 
   /** These run on socket events and timers, where an exception would end the process. */
@@ -130,6 +134,9 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
   }
 
   return {
+    get inFlightCount() {
+      return inFlight.size
+    },
     opened(findSourceId) {
       stop()
       guard(() => startOver(findSourceId()))

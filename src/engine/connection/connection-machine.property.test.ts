@@ -3,15 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heartbeat } from '../../protocol/limits.ts'
 import { backoffLimits } from './backoff.ts'
-import {
-  type ConnectionEffect,
-  type ConnectionInput,
-  type ConnectionState,
-  openTimeoutMs,
-  stepConnection,
-  type TimerName,
-  wokenAnswerMs,
-} from './connection-machine.ts'
+import { openTimeoutMs, stepConnection, wokenAnswerMs } from './connection-machine.ts'
+import type { ConnectionEffect, ConnectionInput, ConnectionState, TimerName } from './connection-state.ts'
 
 /** What `connection.ts` has at hand, without a socket: the timers that run, and whether a socket may be open. */
 type World = {
@@ -94,6 +87,7 @@ const closed = fc.record({
   is: fc.constant('closed' as const),
   reason: fc.constant('R'),
   retryAfterMs: fc.constantFrom(0, 0, 5_000, 60_000, 3_600_000),
+  isServersWish: fc.boolean(),
 })
 const wishes = fc.constantFrom<ConnectionInput>(
   { is: 'connect-requested' },
@@ -191,6 +185,30 @@ describe('the connection machine', () => {
         apply(at, { is: 'woke' }, luck)
         pass(at, wokenAnswerMs, luck, () => {})
         expect(at.state.phase).not.toBe('live')
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('never comes sooner than a server asked for, whatever hints there are', () => {
+    const sentAway = fc.record({
+      is: fc.constant('closed' as const),
+      reason: fc.constant('R'),
+      retryAfterMs: fc.constantFrom(5_000, 60_000, 3_600_000),
+      isServersWish: fc.constant(true),
+    })
+    const hints = fc.array(fc.nat(30_000), { maxLength: 20 })
+    fc.assert(
+      fc.property(sentAway, hints, random, (input, all, luck) => {
+        const at = startWorld()
+        apply(at, { is: 'connect-requested' }, luck)
+        apply(at, input, luck)
+        const sentAwayAt = at.now
+        for (const passMs of all) {
+          pass(at, passMs, luck, () => {})
+          apply(at, { is: 'woke' }, luck)
+          if (at.now < sentAwayAt + input.retryAfterMs) expect(at.state.phase).toBe('waiting')
+        }
       }),
       { numRuns: 1_000 },
     )

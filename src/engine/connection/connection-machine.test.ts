@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { backoffMs } from './backoff.ts'
-import {
-  type ConnectionInput,
-  type ConnectionState,
-  noAnswerReason,
-  settledAfterMs,
-  stepConnection,
-} from './connection-machine.ts'
+import { noAnswerReason, settledAfterMs, stepConnection } from './connection-machine.ts'
+import type { ConnectionInput, ConnectionState } from './connection-state.ts'
 
 const start: ConnectionState = { phase: 'disconnected', since: 0, reason: '' }
 
@@ -24,7 +19,8 @@ function run(inputs: readonly (readonly [number, ConnectionInput])[], from: Conn
 
 const connect = [0, { is: 'connect-requested' }] as const
 const opened = [10, { is: 'opened' }] as const
-const closedAt = (now: number) => [now, { is: 'closed', reason: 'R', retryAfterMs: 0 }] as const
+const closedAt = (now: number) =>
+  [now, { is: 'closed', reason: 'R', retryAfterMs: 0, isServersWish: false }] as const
 
 describe('the connection', () => {
   it('opens, with a time limit, when asked to', () => {
@@ -42,7 +38,14 @@ describe('the connection', () => {
 
   it('waits longer after each failure, and starts over after a good connection', () => {
     const first = run([connect, closedAt(1)]).state
-    expect(first).toEqual({ phase: 'waiting', since: 1, failures: 1, retryAt: 1 + 1_500, reason: 'R' })
+    expect(first).toEqual({
+      phase: 'waiting',
+      since: 1,
+      failures: 1,
+      retryAt: 1 + 1_500,
+      reason: 'R',
+      isServersWish: false,
+    })
     const retry = [2_000, { is: 'timer-fired', timer: 'retry' }] as const
     const second = run([retry, closedAt(2_001)], first).state
     expect(second).toMatchObject({ phase: 'waiting', failures: 2, retryAt: 2_001 + 2_500 })
@@ -62,7 +65,7 @@ describe('the connection', () => {
   })
 
   it('waits at least as long as the server asks', () => {
-    const busy = { is: 'closed', reason: 'R', retryAfterMs: 60_000 } as const
+    const busy = { is: 'closed', reason: 'R', retryAfterMs: 60_000, isServersWish: true } as const
     expect(run([connect, [1, busy]]).state).toMatchObject({ phase: 'waiting', retryAt: 1 + 66_000 })
   })
 
@@ -140,12 +143,41 @@ describe('after a sleep', () => {
     expect(sooner.did).toContainEqual({ do: 'start-timer', timer: 'pong', delayMs: 3_000 })
   })
 
+  it('an attempt from before it is made anew, and a fresh one left alone', () => {
+    const { state, did } = run([connect, woke])
+    expect(state).toEqual({ phase: 'connecting', since: woke[0], failures: 0 })
+    expect(did.map((effect) => effect.do)).toEqual(['terminate', 'start-timer', 'open'])
+    expect(run([connect, [14_999, { is: 'woke' }]]).did).toEqual([])
+  })
+
   it('a wait is over, and a wish to be disconnected is kept', () => {
     expect(run([connect, closedAt(1), woke]).state.phase).toBe('connecting')
     expect(run([connect, [5, { is: 'disconnect-requested' }], woke])).toMatchObject({
       state: { phase: 'disconnected' },
       did: [],
     })
+  })
+})
+
+describe('a wait that the server asked for', () => {
+  const sentAway = { is: 'closed', reason: 'R', retryAfterMs: 60_000, isServersWish: true } as const
+  const { state: waiting } = run([connect, [1_000, sentAway]])
+  const retryAt = 1_000 + 66_000
+
+  it('is ended by no hint, only by its time or by the user', () => {
+    expect(waiting).toMatchObject({ phase: 'waiting', retryAt, isServersWish: true })
+    expect(run([[2_000, { is: 'woke' }]], waiting).state).toBe(waiting)
+    const connects = (input: ConnectionInput) => run([[2_000, input]], waiting).state.phase === 'connecting'
+    expect(connects({ is: 'retry-requested' })).toBe(true)
+    expect(connects({ is: 'connect-requested' })).toBe(true)
+    expect(connects({ is: 'timer-fired', timer: 'retry' })).toBe(true)
+  })
+
+  it('is measured by the wall clock, though timers stand still while the machine sleeps', () => {
+    expect(run([[40_000, { is: 'woke' }]], waiting).did).toEqual([
+      { do: 'start-timer', timer: 'retry', delayMs: retryAt - 40_000 },
+    ])
+    expect(run([[retryAt, { is: 'woke' }]], waiting).state.phase).toBe('connecting')
   })
 })
 

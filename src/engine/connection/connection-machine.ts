@@ -1,64 +1,15 @@
 /** The connection as a pure state machine: (state, input, context) → (state, effects). It touches no socket. */
-import type { Random } from '../../clock/clock.ts'
 import { heartbeat } from '../../protocol/limits.ts'
 import { backoffMs } from './backoff.ts'
+import type {
+  ConnectionContext,
+  ConnectionEffect,
+  ConnectionInput,
+  ConnectionState,
+  ConnectionStep,
+  TimerName,
+} from './connection-state.ts'
 import type { Failure } from './failure.ts'
-
-/** Times are milliseconds since the epoch; `failures` counts the attempts in a row that came to nothing. */
-export type ConnectionState =
-  | { readonly phase: 'disconnected'; readonly since: number; readonly reason: string }
-  | { readonly phase: 'connecting'; readonly since: number; readonly failures: number }
-  | {
-      readonly phase: 'live'
-      readonly since: number
-      readonly failures: number
-      /** Why a ping is out and nothing has been heard since; null while nothing is asked. */
-      readonly probing: 'heartbeat' | 'woken' | null
-      /** A changed frequency was sent and no system message has answered yet. */
-      readonly awaitsFrequencyAnswer: boolean
-    }
-  | {
-      readonly phase: 'waiting'
-      readonly since: number
-      readonly failures: number
-      readonly retryAt: number
-      readonly reason: string
-    }
-
-export type TimerName = 'open' | 'retry' | 'ping' | 'pong' | 'frequency-answer'
-
-export type ConnectionInput =
-  | { readonly is: 'connect-requested' }
-  | { readonly is: 'disconnect-requested' }
-  | { readonly is: 'retry-requested' }
-  | { readonly is: 'source-changed' }
-  | { readonly is: 'source-unusable'; readonly reason: string }
-  | { readonly is: 'frequency-changed' }
-  /** The machine slept, or the network changed: what looks open may be dead, and a wait may be over. */
-  | { readonly is: 'woke' }
-  | { readonly is: 'opened' }
-  /** Any frame or pong is a sign of life (spec.md, fact 9); `answers` marks a system message that may be an answer. */
-  | { readonly is: 'heard'; readonly answers: boolean }
-  /** `retryAfterMs`: how long the next attempt must wait at least. */
-  | { readonly is: 'closed'; readonly reason: string; readonly retryAfterMs: number }
-  | { readonly is: 'timer-fired'; readonly timer: TimerName }
-
-export type ConnectionEffect =
-  | { readonly do: 'open' }
-  /** Close politely, and listen to that socket no more. */
-  | { readonly do: 'close' }
-  /** Drop at once: the other end no longer answers. */
-  | { readonly do: 'terminate' }
-  | { readonly do: 'send-configuration' }
-  | { readonly do: 'ping' }
-  | { readonly do: 'start-timer'; readonly timer: TimerName; readonly delayMs: number }
-  | { readonly do: 'stop-timer'; readonly timer: TimerName }
-
-export type ConnectionContext = { readonly now: number; readonly random: Random }
-export type ConnectionStep = {
-  readonly state: ConnectionState
-  readonly effects: readonly ConnectionEffect[]
-}
 
 /** How long the TCP, TLS and upgrade handshakes may take together. */
 export const openTimeoutMs = 15_000
@@ -135,6 +86,7 @@ function timerFired(state: ConnectionState, timer: TimerName, context: Connectio
 }
 
 type Live = Extract<ConnectionState, { phase: 'live' }>
+type Waiting = Extract<ConnectionState, { phase: 'waiting' }>
 type OpenOrOpening = Extract<ConnectionState, { phase: 'live' | 'connecting' }>
 
 const timers: readonly TimerName[] = ['open', 'retry', 'ping', 'pong', 'frequency-answer']
@@ -188,10 +140,26 @@ function probe(state: Live, probing: 'heartbeat' | 'woken', answerWithinMs: numb
 }
 
 function wake(state: ConnectionState, context: ConnectionContext): ConnectionStep {
-  if (state.phase === 'waiting') return connect(context, state.failures)
+  if (state.phase === 'waiting') return hasten(state, context)
+  // Its timer stood still during a sleep; by the wall clock this attempt is long over.
+  if (state.phase === 'connecting' && context.now - state.since >= openTimeoutMs)
+    return restart(state, context)
   // One more hint must not put off the end of a socket that is being probed already.
   if (state.phase !== 'live' || state.probing === 'woken') return same(state)
   return probe(state, 'woken', wokenAnswerMs)
+}
+
+function restart(state: OpenOrOpening, context: ConnectionContext): ConnectionStep {
+  const next = connect(context, state.failures)
+  return { ...next, effects: [{ do: 'terminate' }, ...next.effects] }
+}
+
+/** A hint hastens our own backoff; what the server asked for is only kept by the wall clock, which never sleeps. */
+function hasten(state: Waiting, context: ConnectionContext): ConnectionStep {
+  if (!state.isServersWish || context.now >= state.retryAt) return connect(context, state.failures)
+  // A clock that was set back must not make the wait longer than it was.
+  const delayMs = Math.min(state.retryAt - context.now, state.retryAt - state.since)
+  return { state, effects: [{ do: 'start-timer', timer: 'retry', delayMs }] }
 }
 
 function askFrequency(state: Live): ConnectionStep {
@@ -215,19 +183,22 @@ function disconnect(state: ConnectionState, context: ConnectionContext, reason: 
 }
 
 function drop(state: OpenOrOpening, context: ConnectionContext, reason: string): ConnectionStep {
-  const next = wait(state, context, { reason, retryAfterMs: 0 })
+  const next = wait(state, context, { reason, retryAfterMs: 0, isServersWish: false })
   return { ...next, effects: [{ do: 'terminate' }, ...next.effects] }
 }
 
 function wait(state: OpenOrOpening, context: ConnectionContext, failure: Failure): ConnectionStep {
   const wasGood = state.phase === 'live' && context.now - state.since >= settledAfterMs
   const failures = (wasGood ? 0 : state.failures) + 1
-  const { reason, retryAfterMs } = failure
+  const { reason, retryAfterMs, isServersWish } = failure
   // Spread as well, so that all who were sent away do not come back in one moment.
   const asked = Math.round(retryAfterMs * (1 + 0.2 * context.random()))
   const delayMs = Math.max(backoffMs(failures, context.random), asked)
   return {
-    state: { phase: 'waiting', since: context.now, failures, retryAt: context.now + delayMs, reason },
+    state: {
+      ...{ phase: 'waiting', since: context.now, failures, retryAt: context.now + delayMs },
+      ...{ reason, isServersWish },
+    },
     effects: [...stopTimers, { do: 'start-timer', timer: 'retry', delayMs }],
   }
 }

@@ -2,7 +2,7 @@
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
 import type { LogActivity } from '../activity/activity-log.ts'
 import type { StateFeed } from '../state/state-feed.ts'
-import type { ConnectionState } from './connection-machine.ts'
+import type { ConnectionState } from './connection-state.ts'
 import { describeConnection, toConnectionView } from './connection-view.ts'
 import { silentSince } from './silence.ts'
 

@@ -1,6 +1,6 @@
 /** What the window and the log are told of the connection. */
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
-import type { ConnectionState } from './connection-machine.ts'
+import type { ConnectionState } from './connection-state.ts'
 
 /** @param silentSince for a live connection; milliseconds since the epoch */
 export function toConnectionView(state: ConnectionState, silentSince: number | null): ConnectionView {

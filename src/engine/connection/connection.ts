@@ -2,13 +2,8 @@
 import type WebSocket from 'ws'
 import type { Clock, Random } from '../../clock/clock.ts'
 import type { ResolvedSource } from '../source.ts'
-import {
-  type ConnectionEffect,
-  type ConnectionInput,
-  type ConnectionState,
-  stepConnection,
-  type TimerName,
-} from './connection-machine.ts'
+import { stepConnection } from './connection-machine.ts'
+import type { ConnectionEffect, ConnectionInput, ConnectionState, TimerName } from './connection-state.ts'
 import { describeClose, describeError, describeResponse, type Failure } from './failure.ts'
 
 export type ConnectionDeps = {
@@ -16,7 +11,8 @@ export type ConnectionDeps = {
   readonly random: Random
   /** @throws Error with a sentence for people when it cannot be told just now; then it is tried again */
   resolveUrl(): Promise<ResolvedSource>
-  openSocket(url: string): WebSocket
+  /** @throws Error with a sentence for people when it cannot be opened as the settings say; then it is tried again */
+  openSocket(url: string): WebSocket | Promise<WebSocket>
   /** The configuration frame to send first on every connection. */
   configuration(): string
   onState(state: ConnectionState): void
@@ -29,6 +25,8 @@ export type Connection = {
   apply(input: ConnectionInput): void
   /** @returns false when not live, or when the socket is already closing */
   send(frame: string): boolean
+  /** Reads no more from the socket, or goes on: in a burst no more is read than is stored. */
+  setPaused(isPaused: boolean): void
   [Symbol.dispose](): void
 }
 
@@ -88,11 +86,16 @@ export function createConnection(deps: ConnectionDeps): Connection {
     try {
       const resolved = await deps.resolveUrl()
       if (mine !== attempt) return
-      if (resolved.ok) listen(deps.openSocket(resolved.url), mine)
-      else apply({ is: 'source-unusable', reason: resolved.problem })
+      if (!resolved.ok) {
+        apply({ is: 'source-unusable', reason: resolved.problem })
+        return
+      }
+      const opened = await deps.openSocket(resolved.url)
+      if (mine === attempt) listen(opened, mine)
+      else discard(opened)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      if (mine === attempt) apply({ is: 'closed', reason, retryAfterMs: 0 })
+      if (mine === attempt) apply({ is: 'closed', reason, retryAfterMs: 0, isServersWish: false })
     }
   }
 
@@ -108,7 +111,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     opened.on('ping', () => isCurrent() && apply({ is: 'heard', answers: false }))
     opened.on('pong', () => isCurrent() && apply({ is: 'heard', answers: false }))
     opened.on('error', (error) => {
-      failure ??= describeError(error)
+      failure ??= describeError(error, deps.clock.now())
     })
     opened.on('unexpected-response', (_request, response) => {
       failure = describeResponse(response.statusCode ?? 0, response.headers['retry-after'], deps.clock.now())
@@ -140,6 +143,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     },
     apply,
     send,
+    setPaused(isPaused) {
+      if (isPaused) socket?.pause()
+      else socket?.resume()
+    },
     [Symbol.dispose]() {
       isDisposed = true
       for (const timer of timers.values()) timer[Symbol.dispose]()
@@ -147,6 +154,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
       abandon((old) => old.close(1000))
     },
   }
+}
+
+/** Made for an attempt that was given up in the meantime. */
+function discard(socket: WebSocket): void {
+  socket.on('error', () => {})
+  socket.terminate()
 }
 
 /** Heartbeats and answers change the machine's state but nothing that is shown. */

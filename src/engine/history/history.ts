@@ -1,125 +1,70 @@
-/** The notifications on disk: storing them, reading them by key, marking them as read. */
-import type { DatabaseSync } from 'node:sqlite'
-import type { Filter } from '../../contract/commands.ts'
+/** Reading the notifications on disk by key, and pinning them. Not: searching them (`search/`), nor storing them. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { NotificationDetail, NotificationRow } from '../../contract/notification-row.ts'
-import {
-  isNotificationType,
-  type NotificationType,
-  type ParsedNotification,
-} from '../../protocol/notification.ts'
-import {
-  newNotificationRow,
-  rowColumns,
-  rowTables,
-  toNotificationDetail,
-  toNotificationRow,
-} from './stored-row.ts'
+import type { FrameShapes } from './frame-shape.ts'
+import { rowColumns, rowTables, toNotificationDetail, toNotificationRow } from './stored-row.ts'
 
-export type NewNotification = {
-  readonly notification: ParsedNotification
-  readonly frame: string
-  /** Milliseconds since the epoch. */
-  readonly receivedAt: number
-}
-
-/** A row that a statement has just marked as read. */
-export type MarkedRow = { readonly rowId: number; readonly type: NotificationType }
-export type UnreadRow = { readonly sourceId: number; readonly wireId: string | null }
+/** More than a page of the window has. */
+const rowsAtOnce = 64
 
 export type History = {
-  /** The row of a source's address, made where it is missing. */
-  sourceId(address: string): number
-  /** Must run inside a transaction, together with its counts. Row ids grow with arrival. */
-  insert(sourceId: number, arrived: NewNotification): NotificationRow
   /** A page, newest first; `limit` rows older than `beforeRowId`, or the newest. */
-  list(filter: Filter, beforeRowId: number | null, limit: number): readonly NotificationRow[]
+  list(beforeRowId: number | null, limit: number): readonly NotificationRow[]
+  /** As `list`, of those not read yet. */
+  listUnread(beforeRowId: number | null, limit: number): readonly NotificationRow[]
   get(rowId: number): NotificationDetail | null
-  /** The row where it is unread, otherwise null. */
-  findUnread(rowId: number): UnreadRow | null
-  /** Every unread row of a source with that id. */
-  markReadByWireId(
-    sourceId: number,
-    wireId: string,
-    readAt: number,
-    acknowledgementId: number,
-  ): readonly MarkedRow[]
-  /** One row that has no id to name. */
-  markReadLocally(rowId: number, readAt: number): readonly MarkedRow[]
+  newestRowId(): number
+  /** Of the rows below `beforeRowId` that are not pinned, newest first. */
+  deletableIds(beforeRowId: number, limit: number): readonly number[]
+  /** @param pinnedAt null takes the pin off. @returns the rows that changed */
+  setPinned(rowIds: readonly number[], pinnedAt: number | null): readonly number[]
 }
 
-export function createHistory(database: DatabaseSync): History {
-  const findSource = database.prepare('SELECT source_id FROM sources WHERE address = ?')
-  const addSource = database.prepare('INSERT INTO sources (address) VALUES (?)')
-  const insert = database.prepare(
-    'INSERT INTO notifications (source_id, type, wire_id, received_at, frame) VALUES (?, ?, ?, ?, ?)',
+export function createHistory(database: DatabaseSync, shapes: FrameShapes): History {
+  const select = `SELECT ${rowColumns} FROM ${rowTables}`
+  const endless = Number.MAX_SAFE_INTEGER
+  const list = database.prepare(
+    `${select} WHERE n.row_id < ? AND n.deletion_id IS NULL ORDER BY n.row_id DESC LIMIT ?`,
   )
-  const get = database.prepare(`SELECT ${rowColumns} FROM ${rowTables} WHERE n.row_id = ?`)
-  const findUnread = database.prepare(
-    'SELECT source_id, wire_id FROM notifications WHERE row_id = ? AND read_at IS NULL',
+  const listUnread = database.prepare(`
+    ${select} WHERE n.row_id < ? AND n.read_at IS NULL AND n.deletion_id IS NULL
+    AND NOT EXISTS (
+      SELECT 1 FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id)
+    ORDER BY n.row_id DESC LIMIT ?`)
+  const get = database.prepare(`${select} WHERE n.row_id = ? AND n.deletion_id IS NULL`)
+  const newest = database.prepare('SELECT max(row_id) AS row_id FROM notifications')
+  const deletable = database.prepare(
+    `SELECT row_id FROM notifications WHERE row_id < ? AND pinned_at IS NULL AND deletion_id IS NULL
+     ORDER BY row_id DESC LIMIT ?`,
   )
-  const markByWireId = database.prepare(
-    `UPDATE notifications SET read_at = ?, acknowledgement_id = ?
-     WHERE source_id = ? AND wire_id = ? AND read_at IS NULL RETURNING row_id, type`,
+  const pin = database.prepare(
+    `UPDATE notifications SET pinned_at = ?1
+     WHERE row_id = ?2 AND deletion_id IS NULL AND (pinned_at IS NULL) = (?1 IS NOT NULL)`,
   )
-  const markLocally = database.prepare(
-    'UPDATE notifications SET read_at = ? WHERE row_id = ? AND read_at IS NULL RETURNING row_id, type',
-  )
+
+  /** In short reads: a frame may have a megabyte, and a page 500 of them. */
+  function readPage(statement: StatementSync, beforeRowId: number | null, limit: number): NotificationRow[] {
+    const rows: NotificationRow[] = []
+    for (let before = beforeRowId ?? endless; rows.length < limit; ) {
+      const wanted = Math.min(rowsAtOnce, limit - rows.length)
+      const found = statement.all(before, wanted)
+      for (const row of found) rows.push(toNotificationRow(row, shapes))
+      if (found.length < wanted) break
+      before = rows.at(-1)?.rowId ?? 0
+    }
+    return rows
+  }
 
   return {
-    sourceId(address) {
-      const known = findSource.get(address)
-      return Number(known?.['source_id'] ?? addSource.run(address).lastInsertRowid)
-    },
-    insert(sourceId, { notification, frame, receivedAt }) {
-      const wireId = toColumn(notification.id)
-      const { lastInsertRowid } = insert.run(sourceId, notification.type, wireId, receivedAt, frame)
-      return newNotificationRow(notification, Number(lastInsertRowid), receivedAt)
-    },
-    list(filter, beforeRowId, limit) {
-      const { where, values } = conditions(filter, beforeRowId)
-      const sql = `SELECT ${rowColumns} FROM ${rowTables} ${where} ORDER BY n.row_id DESC LIMIT ?`
-      return database
-        .prepare(sql)
-        .all(...values, limit)
-        .map(toNotificationRow)
-    },
+    list: (beforeRowId, limit) => readPage(list, beforeRowId, limit),
+    listUnread: (beforeRowId, limit) => readPage(listUnread, beforeRowId, limit),
     get(rowId) {
       const stored = get.get(rowId)
-      return stored === undefined ? null : toNotificationDetail(stored)
+      return stored === undefined ? null : toNotificationDetail(stored, shapes)
     },
-    findUnread(rowId) {
-      const row = findUnread.get(rowId)
-      if (row === undefined) return null
-      const wireId = row['wire_id']
-      return { sourceId: Number(row['source_id']), wireId: typeof wireId === 'string' ? wireId : null }
-    },
-    markReadByWireId: (sourceId, wireId, readAt, acknowledgementId) =>
-      markByWireId.all(readAt, acknowledgementId, sourceId, toColumn(wireId)).map(toMarkedRow),
-    markReadLocally: (rowId, readAt) => markLocally.all(readAt, rowId).map(toMarkedRow),
+    newestRowId: () => Number(newest.get()?.['row_id'] ?? 0),
+    deletableIds: (beforeRowId, limit) =>
+      deletable.all(beforeRowId, limit).map((row) => Number(row['row_id'])),
+    setPinned: (rowIds, pinnedAt) => rowIds.filter((rowId) => pin.run(pinnedAt, rowId).changes > 0),
   }
-}
-
-function conditions(
-  filter: Filter,
-  beforeRowId: number | null,
-): { where: string; values: (string | number)[] } {
-  const terms: string[] = []
-  const values: (string | number)[] = []
-  if (beforeRowId !== null) {
-    terms.push('n.row_id < ?')
-    values.push(beforeRowId)
-  }
-  if (filter.type !== undefined) {
-    terms.push('n.type = ?')
-    values.push(filter.type)
-  }
-  if (filter.isUnread !== undefined) terms.push(`n.read_at IS ${filter.isUnread ? 'NULL' : 'NOT NULL'}`)
-  return { where: terms.length === 0 ? '' : `WHERE ${terms.join(' AND ')}`, values }
-}
-
-/** SQLite's text is UTF-8, which has no lone surrogates: they become U+FFFD, in storing and in looking up alike. */
-const toColumn = (wireId: string | null): string | null => wireId?.toWellFormed() ?? null
-
-function toMarkedRow(row: Readonly<Record<string, unknown>>): MarkedRow {
-  return { rowId: Number(row['row_id']), type: isNotificationType(row['type']) ? row['type'] : 'info' }
 }

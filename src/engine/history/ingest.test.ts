@@ -1,39 +1,13 @@
-import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { createManualClock } from '../../clock/manual-clock.ts'
-import type { StorageView } from '../../contract/snapshot.ts'
-import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
-import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { createOutbox } from '../acknowledgements/outbox.ts'
-import { createCountsTable } from '../statistics/counts.ts'
-import { openDatabase } from './database.ts'
-import { createHistory } from './history.ts'
-import { type Arrival, createIngest, type StoredBatch } from './ingest.ts'
+import { arrivalOf as arrivalOfFields, openStorage } from '../storage-under-test.ts'
+import type { Arrival } from './ingest.ts'
 
-function arrivalOf(id: string): Arrival {
-  const frame = JSON.stringify({ type: 'error', title: 'T', id })
-  const parsed = parseServerFrame(frame)
-  if (parsed.kind !== 'notification') throw new Error('not a notification')
-  return {
-    kind: 'notification',
-    sourceAddress: 's',
-    arrived: { notification: parsed.notification, frame, receivedAt: 1 },
-  }
-}
+const arrivalOf = (id: string): Arrival => arrivalOfFields({ type: 'error', title: 'T', id })
 
 function start() {
-  const database = openDatabase(join(temporaryFolder(), 'h.sqlite'))
-  const clock = createManualClock()
-  const batches: StoredBatch[] = []
-  const storages: StorageView[] = []
-  const counts = createCountsTable(database)
-  const ingest = createIngest({
-    ...{ database, clock, counts, history: createHistory(database), outbox: createOutbox(database) },
-    onStored: (batch) => batches.push(batch),
-    onStorage: (storage) => storages.push(storage),
-  })
-  return { database, clock, batches, storages, counts, ingest }
+  const { storage, ...rest } = openStorage()
+  return { ...rest, database: storage.database, counts: storage.counts, ingest: storage.ingest }
 }
 
 describe('ingest', () => {
@@ -52,13 +26,30 @@ describe('ingest', () => {
     expect(counts.read().error).toEqual({ total: 3, unread: 3 })
   })
 
-  it('bounds a transaction, and goes on in the next turn', async () => {
+  it('bounds a transaction and a turn, and goes on in the next', async () => {
     const { ingest, batches } = start()
-    for (let index = 0; index < 300; index++) ingest.add(arrivalOf(`n${index}`))
+    for (let index = 0; index < 1_100; index++) ingest.add(arrivalOf(`n${index}`))
     await nextTurn()
-    expect(batches.map((batch) => batch.rows.length)).toEqual([256])
+    expect(batches.map((batch) => batch.rows.length)).toEqual([256, 256, 256, 256])
     await nextTurn()
-    expect(batches.map((batch) => batch.rows.length)).toEqual([256, 44])
+    expect(batches.map((batch) => batch.rows.length)).toEqual([256, 256, 256, 256, 76])
+  })
+
+  it('asks for no more while a turn has all it can store, but for what the disk refuses', async () => {
+    const { ingest, crowded, database } = start()
+    for (let index = 0; index < 1_023; index++) ingest.add(arrivalOf(`n${index}`))
+    await nextTurn()
+    expect(crowded).toEqual([])
+    for (let index = 0; index < 1_100; index++) ingest.add(arrivalOf(`n${index}`))
+    expect(crowded).toEqual([true])
+    await nextTurn()
+    await nextTurn()
+    expect(crowded).toEqual([true, false])
+    for (let index = 0; index < 1_024; index++) ingest.add(arrivalOf(`n${index}`))
+    database.exec('PRAGMA query_only = ON')
+    await nextTurn()
+    for (let index = 0; index < 1_024; index++) ingest.add(arrivalOf(`n${index}`))
+    expect(crowded).toEqual([true, false, true, false])
   })
 
   it('keeps what the disk refuses, says so, and stores it when it can', async () => {

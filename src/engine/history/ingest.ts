@@ -3,36 +3,67 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock/clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { StorageView } from '../../contract/snapshot.ts'
+import type { ParsedNotification } from '../../protocol/notification.ts'
 import type { Outbox } from '../acknowledgements/outbox.ts'
 import type { CountsTable } from '../statistics/counts.ts'
+import type { Durations } from '../statistics/durations.ts'
+import type { Volume } from '../statistics/volume.ts'
+import type { ToastFate } from '../toasts/toast-fate.ts'
 import { inTransaction } from './database.ts'
-import type { History, NewNotification } from './history.ts'
+import type { NewRow } from './insert-rows.ts'
+import type { SavedShapes } from './saved-shapes.ts'
+import type { createSources } from './sources.ts'
+import { newNotificationRow } from './stored-row.ts'
+import { toCode } from './type-code.ts'
 
-export type Arrival =
-  | { readonly kind: 'notification'; readonly sourceAddress: string; readonly arrived: NewNotification }
-  /** The server confirmed an acknowledgement of this id. */
-  | {
-      readonly kind: 'confirmation'
-      readonly sourceAddress: string
-      readonly wireId: string
-      readonly at: number
-    }
+export type NewNotification = {
+  readonly notification: ParsedNotification
+  readonly frame: string
+  /** Milliseconds since the epoch. */
+  readonly receivedAt: number
+}
+
+type NotificationArrival = {
+  readonly kind: 'notification'
+  readonly sourceAddress: string
+  readonly arrived: NewNotification
+}
+/** The server confirmed an acknowledgement of this id. */
+type ConfirmationArrival = {
+  readonly kind: 'confirmation'
+  readonly sourceAddress: string
+  readonly wireId: string
+  readonly at: number
+}
+export type Arrival = NotificationArrival | ConfirmationArrival
 
 /** What one transaction has stored; announced only now. */
 export type StoredBatch = {
   readonly rows: readonly NotificationRow[]
+  /** What was decided about each row's toast, in the same order. */
+  readonly fates: readonly ToastFate[]
   /** Ids of acknowledgements that are confirmed now. */
   readonly confirmedIds: readonly number[]
 }
 
 export type IngestDeps = {
   readonly database: DatabaseSync
-  readonly history: History
+  /** Stores rows, gives the first one's id. */
+  readonly insert: (rows: readonly NewRow[]) => number
+  readonly shapes: SavedShapes
+  readonly sources: ReturnType<typeof createSources>
   readonly outbox: Outbox
   readonly counts: CountsTable
+  readonly volume: Volume
+  readonly durations: Durations
   readonly clock: Clock
+  decideToast(notification: ParsedNotification): ToastFate
+  /** Milliseconds from the timestamp to the arrival, where that can be told. */
+  sampleDelay(timestamp: string | null, receivedAt: number): number | null
   onStored(batch: StoredBatch): void
   onStorage(storage: StorageView): void
+  /** More waits than a turn can store, or no longer: no more is to be read until then. */
+  onCrowded(isCrowded: boolean): void
 }
 
 export type Ingest = {
@@ -43,16 +74,23 @@ export type Ingest = {
   [Symbol.dispose](): void
 }
 
-/** More in one transaction would stall the event loop for longer than a frame. */
+/** More in one transaction would stall the event loop. */
 const batchLimit = 256
+/** A turn stores a few of them: about as much as a turn reads, so that what waits does not pile up in a burst. */
+const batchesATurn = 4
+/** Past it a turn would get long; what is not read yet waits in the system's buffers, and at the server. */
+const crowdedAt = batchLimit * batchesATurn
 /** How much waits in memory while the disk refuses it; past it the oldest is lost, and the user told. */
 export const waitingLimit = 10_000
 const retryMs = 1_000
+/** How many of a batch tell how late notifications come: more would cost, and tell no more. */
+const delaySamples = 4
 
 export function createIngest(deps: IngestDeps): Ingest {
-  const { database, history, outbox, counts } = deps
-  let waiting: Arrival[] = []
+  const { database, shapes, sources, outbox, counts, volume, durations } = deps
+  const waiting: Arrival[] = []
   let lostCount = 0
+  let isCrowded = false
   let storage: StorageView = { problem: null, waiting: 0 }
   let scheduled: NodeJS.Immediate | null = null
   let retry: Disposable | null = null
@@ -63,43 +101,102 @@ export function createIngest(deps: IngestDeps): Ingest {
       waiting.shift()
       lostCount += 1
     }
-    if (retry === null) scheduled ??= setImmediate(store)
+    if (retry !== null) return
+    scheduled ??= setImmediate(store)
+    if (waiting.length >= crowdedAt) setCrowded(true)
+  }
+
+  function setCrowded(next: boolean): void {
+    if (isCrowded === next) return
+    isCrowded = next
+    deps.onCrowded(next)
   }
 
   function store(): void {
     scheduled = null
+    for (let batch = 0; batch < batchesATurn && waiting.length > 0; batch++) if (!storeNext()) return
+    if (waiting.length > 0) scheduled ??= setImmediate(store)
+    else setCrowded(false)
+  }
+
+  function storeNext(): boolean {
     const batch = waiting.slice(0, batchLimit)
-    if (batch.length === 0) return
     const stored = tryToStore(batch)
-    if (stored === null) return
-    waiting = waiting.slice(batch.length)
+    if (stored === null) return false
+    waiting.splice(0, batch.length)
     setStorage(null)
     deps.onStored(stored)
-    if (waiting.length > 0) scheduled ??= setImmediate(store)
+    return true
   }
 
   function tryToStore(batch: readonly Arrival[]): StoredBatch | null {
     try {
-      return inTransaction(database, () => storeBatch(batch))
+      const stored = inTransaction(database, () => storeBatch(batch))
+      shapes.saved()
+      return stored
     } catch (error) {
+      sources.forget()
       postpone(error)
       return null
     }
   }
 
   function storeBatch(batch: readonly Arrival[]): StoredBatch {
-    const rows: NotificationRow[] = []
-    const confirmedIds: number[] = []
-    for (const arrival of batch) {
-      const sourceId = history.sourceId(arrival.sourceAddress)
-      if (arrival.kind === 'notification') rows.push(history.insert(sourceId, arrival.arrived))
-      else confirmedIds.push(...outbox.confirm(sourceId, arrival.wireId, arrival.at))
-    }
-    counts.apply(rows.map(({ type }) => ({ type, total: 1, unread: 1 })))
-    return { rows, confirmedIds }
+    const arrivals = batch.filter((arrival) => arrival.kind === 'notification')
+    const fates = arrivals.map(({ arrived }) => deps.decideToast(arrived.notification))
+    const rows = storeNotifications(arrivals, fates)
+    const confirmedIds = batch.flatMap((arrival) =>
+      arrival.kind === 'confirmation' ? storeConfirmation(arrival) : [],
+    )
+    return { rows, fates, confirmedIds }
   }
 
+  function storeNotifications(
+    arrivals: readonly NotificationArrival[],
+    fates: readonly ToastFate[],
+  ): NotificationRow[] {
+    if (arrivals.length === 0) return []
+    const storedAt = deps.clock.now()
+    const firstRowId = deps.insert(
+      arrivals.map(({ sourceAddress, arrived }, place) => ({
+        sourceId: sources.id(sourceAddress),
+        typeCode: toCode(arrived.notification.type),
+        receivedAt: arrived.receivedAt,
+        storedAfterMs: Math.max(0, storedAt - arrived.receivedAt),
+        toastFate: fates[place] ?? 0,
+        readAt: null,
+        pinnedAt: null,
+        frame: arrived.frame,
+      })),
+    )
+    const rows = arrivals.map(({ arrived }, place) =>
+      newNotificationRow(arrived.notification, firstRowId + place, arrived.receivedAt),
+    )
+    counts.apply(rows.map(({ type }) => ({ type, total: 1, unread: 1 })))
+    volume.add(rows)
+    durations.add('delivery-delay', sampleDelays(arrivals))
+    return rows
+  }
+
+  function sampleDelays(arrivals: readonly NotificationArrival[]): number[] {
+    return arrivals
+      .slice(0, delaySamples)
+      .map(({ arrived }) => deps.sampleDelay(arrived.notification.timestamp, arrived.receivedAt))
+      .filter((delayMs) => delayMs !== null)
+  }
+
+  function storeConfirmation({ sourceAddress, wireId, at }: ConfirmationArrival): number[] {
+    const confirmed = outbox.confirm(sources.id(sourceAddress), wireId, at)
+    durations.add(
+      'acknowledgement-latency',
+      confirmed.map(({ requestedAt }) => at - requestedAt),
+    )
+    return confirmed.map(({ acknowledgementId }) => acknowledgementId)
+  }
+
+  /** What comes meanwhile is heard all the same: it waits in memory, as far as that is bounded. */
   function postpone(error: unknown): void {
+    setCrowded(false)
     const cause = error instanceof Error ? error.message : String(error)
     const lost = lostCount === 0 ? '' : ` ${lostCount} older ones are lost.`
     setStorage(

@@ -2,36 +2,29 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createCountsTable } from '../statistics/counts.ts'
-import { inTransaction } from './database.ts'
+import { openStorage } from '../storage-under-test.ts'
 import { createHistory } from './history.ts'
 import { HistoryError } from './history-error.ts'
 import { historyFileName, openHistory } from './open-history.ts'
+import { openShapes } from './saved-shapes.ts'
+
+const frameOf = (index: number): object => ({
+  ...{ type: 'error', title: `T${index}`, message: 'x'.repeat(500), id: `i${index}` },
+})
 
 function fill(dataDir: string, count: number): void {
-  using opened = openHistory(dataDir, 0)
-  const history = createHistory(opened.database)
-  inTransaction(opened.database, () => {
-    const sourceId = history.sourceId('s')
-    for (let index = 0; index < count; index++) {
-      const frame = JSON.stringify({
-        type: 'error',
-        title: `T${index}`,
-        message: 'x'.repeat(500),
-        id: `i${index}`,
-      })
-      opened.database
-        .prepare(
-          `INSERT INTO notifications (source_id, type, wire_id, received_at, frame) VALUES (?, 'error', ?, 1, ?)`,
-        )
-        .run(sourceId, `i${index}`, frame)
-    }
-    createCountsTable(opened.database).apply([{ type: 'error', total: count, unread: count }])
-  })
-  opened.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  const { storage, arrive, close } = openStorage(dataDir)
+  arrive(...Array.from({ length: count }, (_, index) => frameOf(index)))
+  storage.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  close()
 }
+
+const rowsOf = ({ database }: { readonly database: DatabaseSync }, limit: number) =>
+  createHistory(database, openShapes(database)).list(null, limit)
 
 describe('a data folder in use', () => {
   it('is refused to a second Tocsin, and free once the first has ended', () => {
@@ -71,7 +64,7 @@ describe('a damaged history', () => {
     expect(opened.notice).toMatch(/damaged.*0 notifications were saved.*kept as .*\.damaged-1970/)
     const aside = readdirSync(dataDir).find((name) => name.includes('.damaged-')) ?? ''
     expect(readFileSync(join(dataDir, aside), 'utf8')).toContain('not a database')
-    expect(createHistory(opened.database).list({}, null, 1)).toEqual([])
+    expect(rowsOf(opened, 1)).toEqual([])
   })
 
   it('is saved as far as it can be read, with counts that fit', () => {
@@ -94,6 +87,6 @@ describe('a damaged history', () => {
     fill(dataDir, 300)
     using opened = openHistory(dataDir, 0)
     expect(opened.notice).toBeNull()
-    expect(createHistory(opened.database).list({}, null, 500)).toHaveLength(300)
+    expect(rowsOf(opened, 500)).toHaveLength(300)
   })
 })

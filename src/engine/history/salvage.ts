@@ -1,8 +1,15 @@
 /** A history file that SQLite can no longer read: set aside whole, and what can be read of it saved into a new one. */
 import { existsSync, renameSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { isNotificationType } from '../../protocol/notification.ts'
+import { isNotificationType, notificationTypes } from '../../protocol/notification.ts'
 import { inTransaction } from './database.ts'
+import { createFrameShapes, type FrameShape, type FrameShapes, wholeFrame } from './frame-shape.ts'
+import { rebuiltFigures } from './migrations.ts'
+import { readShapes } from './saved-shapes.ts'
+import { toCode } from './type-code.ts'
+
+/** Of rows whose source cannot be told any more. */
+const unknownSource = 1
 
 /** The numbers that SQLite gives a file that is damaged, and one that is no database at all. */
 const damaged = new Set([11, 26])
@@ -47,32 +54,59 @@ function copyRows(old: DatabaseSync, fresh: DatabaseSync): number {
   for (const source of readable(old, 'SELECT source_id, address FROM sources')) {
     addSource.run(Number(source['source_id']), String(source['address']))
   }
-  addSource.run(1, 'unknown')
+  addSource.run(unknownSource, 'unknown')
+  const shapes = createFrameShapes(readableShapes(old))
   const insert = fresh.prepare(
-    `INSERT OR IGNORE INTO notifications (row_id, source_id, type, wire_id, received_at, read_at, frame)
-     SELECT ?, coalesce((SELECT source_id FROM sources WHERE source_id = ?), 1), ?, ?, ?, ?, ?`,
+    `INSERT OR IGNORE INTO notifications
+       (row_id, source_id, type, received_at, stored_after_ms, toast_fate, read_at, pinned_at, shape_id, frame)
+     SELECT ?, coalesce((SELECT source_id FROM sources WHERE source_id = ?), ${unknownSource}), ?, ?, 0, 0, ?, ?, ?, ?`,
   )
-  const columns = 'row_id, source_id, type, wire_id, received_at, read_at, frame'
   // From both ends: the damage in the middle stops each of the two.
   for (const order of ['ASC', 'DESC']) {
-    for (const row of readable(old, `SELECT ${columns} FROM notifications ORDER BY row_id ${order}`))
-      insertRow(insert, row)
+    for (const row of readable(old, `SELECT * FROM notifications ORDER BY row_id ${order}`))
+      insertRow(insert, row, shapes)
   }
   fresh.exec(`
-    UPDATE counts SET
-      total = (SELECT count(*) FROM notifications AS n WHERE n.type = counts.type),
-      unread = (SELECT count(*) FROM notifications AS n WHERE n.type = counts.type AND n.read_at IS NULL)`)
+    UPDATE row_ids SET next_row_id = (SELECT coalesce(max(row_id), 0) + 1 FROM notifications);
+    ${rebuiltFigures}`)
   return Number(fresh.prepare('SELECT count(*) AS saved FROM notifications').get()?.['saved'])
 }
 
-function insertRow(insert: ReturnType<DatabaseSync['prepare']>, row: Row): void {
-  const { row_id, source_id, type, wire_id, received_at, read_at, frame } = row
-  if (!isNotificationType(type) || typeof frame !== 'string') return
+/** Frames are saved whole: shapes are learnt anew. */
+function insertRow(insert: ReturnType<DatabaseSync['prepare']>, row: Row, shapes: FrameShapes): void {
+  const code = typeCode(row['type'])
+  const frame = readFrame(row, shapes)
+  if (code === null || frame === null || Number(row['deletion_id'] ?? 0) !== 0) return
   insert.run(
-    ...([Number(row_id), Number(source_id), type] as const),
-    ...([typeof wire_id === 'string' ? wire_id : null, Number(received_at)] as const),
-    ...([read_at === null ? null : Number(read_at), frame] as const),
+    ...([Number(row['row_id']), Number(row['source_id']), code, Number(row['received_at'])] as const),
+    ...([toTime(row['read_at']), toTime(row['pinned_at']), wholeFrame, frame] as const),
   )
+}
+
+const toTime = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** The first format had the type's name. */
+function typeCode(type: unknown): number | null {
+  if (isNotificationType(type)) return toCode(type)
+  return typeof type === 'number' && notificationTypes[type] !== undefined ? type : null
+}
+
+/** The first format had no shapes. */
+function readFrame(row: Row, shapes: FrameShapes): string | null {
+  try {
+    const text = row['frame']
+    return typeof text === 'string' ? shapes.join(Number(row['shape_id'] ?? wholeFrame), text) : null
+  } catch {
+    return null
+  }
+}
+
+function readableShapes(old: DatabaseSync): FrameShape[] {
+  try {
+    return readShapes(old)
+  } catch {
+    return []
+  }
 }
 
 /** The rows up to the first that cannot be read. */

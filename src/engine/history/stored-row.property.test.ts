@@ -8,6 +8,7 @@ import {
 } from '../../contract/notification-row.ts'
 import { validate } from '../../contract/validate.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
+import { createFrameShapes } from './frame-shape.ts'
 import { newNotificationRow, toNotificationDetail, toNotificationRow } from './stored-row.ts'
 
 const anyText = fc.oneof(
@@ -32,6 +33,7 @@ const anyFrame = fc
 
 describe('a row', () => {
   it('of any notification keeps to the contract, is cut for lists, and the same when read back', () => {
+    const shapes = createFrameShapes([])
     fc.assert(
       fc.property(anyFrame, fc.integer({ min: 1 }), (frame, rowId) => {
         const parsed = parseServerFrame(frame)
@@ -44,12 +46,13 @@ describe('a row', () => {
         // What a window gets has been through JSON.
         expect(JSON.parse(JSON.stringify(row))).toEqual(row)
 
+        const { shapeId, values } = shapes.split(frame)
         const stored = {
-          ...{ row_id: rowId, type: row.type, wire_id: row.wireId, received_at: row.receivedAt, frame },
-          ...{ read_at: null, acknowledgement: 'none' },
+          ...{ row_id: rowId, type: 0, received_at: row.receivedAt, shape_id: shapeId, frame: values },
+          ...{ read_at: null, pinned_at: null, acknowledgement: -2 },
         }
-        expect(toNotificationRow(stored)).toEqual(row)
-        const detail = toNotificationDetail(stored)
+        expect(toNotificationRow(stored, shapes)).toEqual(row)
+        const detail = toNotificationDetail(stored, shapes)
         expect(validate(NotificationDetailSchema, detail)).toMatchObject({ ok: true })
         expect(detail).toMatchObject({ title: notification.title, message: notification.message, frame })
       }),

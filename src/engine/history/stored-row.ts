@@ -1,34 +1,49 @@
 /** A row as SQLite gives it, and what the window sees of it. */
 import {
   type AcknowledgementState,
-  acknowledgementStates,
   listTextLimits,
   type NotificationDetail,
   type NotificationRow,
 } from '../../contract/notification-row.ts'
-import { isNotificationType, type ParsedNotification } from '../../protocol/notification.ts'
+import type { ParsedNotification } from '../../protocol/notification.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
+import { outboxStates } from '../acknowledgements/outbox-state.ts'
+import type { FrameShapes } from './frame-shape.ts'
+import { toType } from './type-code.ts'
 
 /** The columns that `rowColumns` selects. */
 export type StoredRow = Readonly<Record<string, unknown>>
 
+/**
+ * While every row is being marked as read in slices (read-jobs.ts), those that it has not reached yet are read already.
+ * Acknowledgement: the outbox's state, or one of `notYet`.
+ */
 export const rowColumns = `
-  n.row_id, n.type, n.wire_id, n.received_at, n.read_at, n.frame,
-  CASE WHEN n.read_at IS NULL THEN 'none' WHEN n.acknowledgement_id IS NULL THEN 'local' ELSE a.state END AS acknowledgement`
+  n.row_id, n.type, n.received_at, n.pinned_at, n.shape_id, n.frame,
+  coalesce(n.read_at, (
+    SELECT j.read_at FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id
+  )) AS read_at,
+  CASE WHEN n.read_at IS NULL THEN -2 WHEN n.acknowledgement_id IS NULL THEN -1 ELSE a.state END AS acknowledgement`
 
 export const rowTables = 'notifications AS n LEFT JOIN acknowledgements AS a USING (acknowledgement_id)'
 
+const notYet = { none: -2, local: -1 } as const
+
 /** For lists: long texts cut, without the frame. */
-export function toNotificationRow(stored: StoredRow): NotificationRow {
-  return buildRow(parseStored(stored), stored, listTextLimits)
+export function toNotificationRow(stored: StoredRow, shapes: FrameShapes): NotificationRow {
+  return buildRow(readStored(stored, shapes), stored, listTextLimits)
 }
 
 /** Nothing cut, with the frame as it came. */
-export function toNotificationDetail(stored: StoredRow): NotificationDetail {
+export function toNotificationDetail(stored: StoredRow, shapes: FrameShapes): NotificationDetail {
+  const frame = joinFrame(stored, shapes)
   const endless = Number.POSITIVE_INFINITY
   const whole = { title: endless, message: endless, rest: endless }
-  return { ...buildRow(parseStored(stored), stored, whole), frame: String(stored['frame']) }
+  return { ...buildRow(readStored(stored, shapes), stored, whole), frame }
 }
+
+const joinFrame = (stored: StoredRow, shapes: FrameShapes): string =>
+  shapes.join(Number(stored['shape_id']), String(stored['frame']))
 
 /** What was just stored, seen as a list row, without reading it back. */
 export function newNotificationRow(
@@ -36,44 +51,52 @@ export function newNotificationRow(
   rowId: number,
   receivedAt: number,
 ): NotificationRow {
-  const stored = { row_id: rowId, received_at: receivedAt, read_at: null, acknowledgement: 'none' }
-  return buildRow(notification, stored, listTextLimits)
+  const unread = { read_at: null, acknowledgement: notYet.none, pinned_at: null }
+  return buildRow(notification, { row_id: rowId, received_at: receivedAt, ...unread }, listTextLimits)
 }
 
 /** In characters; `rest` holds for each other text. */
 type TextLimits = { readonly title: number; readonly message: number; readonly rest: number }
 
+/** Spelt out: this runs for every arrival, and spreading an object costs several times as much. */
 function buildRow(notification: ParsedNotification, stored: StoredRow, limits: TextLimits): NotificationRow {
-  const { id, title, message, ...rest } = notification
+  const { title, message } = notification
   return {
-    ...rest,
     rowId: Number(stored['row_id']),
-    wireId: cut(id, limits.rest),
-    foreignType: cut(rest.foreignType, limits.rest),
-    timestamp: cut(rest.timestamp, limits.rest),
-    completionTime: cut(rest.completionTime, limits.rest),
-    title: title.slice(0, limits.title),
-    message: message.slice(0, limits.message),
+    type: notification.type,
+    foreignType: cut(notification.foreignType, limits.rest),
+    wireId: cut(notification.id, limits.rest),
+    title: title.length > limits.title ? title.slice(0, limits.title) : title,
+    message: message.length > limits.message ? message.slice(0, limits.message) : message,
     isCut: title.length > limits.title || message.length > limits.message,
+    timestamp: cut(notification.timestamp, limits.rest),
     receivedAt: Number(stored['received_at']),
-    readAt: stored['read_at'] === null ? null : Number(stored['read_at']),
-    acknowledgement: toAcknowledgementState(stored['acknowledgement']),
+    readAt: toTime(stored['read_at']),
+    acknowledgement: toAcknowledgementState(stored, notification.id),
+    pinnedAt: toTime(stored['pinned_at']),
+    priority: notification.priority,
+    actionRequired: notification.actionRequired,
+    errorCode: notification.errorCode,
+    retryAllowed: notification.retryAllowed,
+    completionTime: cut(notification.completionTime, limits.rest),
   }
 }
 
-const cut = (text: string | null, limit: number): string | null => text?.slice(0, limit) ?? null
+const cut = (text: string | null, limit: number): string | null =>
+  text === null || text.length <= limit ? text : text.slice(0, limit)
 
 /** The frame was a notification when it was stored; should a later version read it otherwise, it is still shown. */
-function parseStored(stored: StoredRow): ParsedNotification {
-  const parsed = parseServerFrame(String(stored['frame']))
+export function readStored(stored: StoredRow, shapes: FrameShapes): ParsedNotification {
+  const frame = joinFrame(stored, shapes)
+  const parsed = parseServerFrame(frame)
   if (parsed.kind === 'notification') return parsed.notification
-  const type = isNotificationType(stored['type']) ? stored['type'] : 'info'
+  const type = toType(stored['type'])
   return {
     type,
     foreignType: null,
-    id: typeof stored['wire_id'] === 'string' ? stored['wire_id'] : null,
+    id: null,
     title: type,
-    message: String(stored['frame']),
+    message: frame,
     timestamp: null,
     priority: null,
     actionRequired: null,
@@ -83,6 +106,12 @@ function parseStored(stored: StoredRow): ParsedNotification {
   }
 }
 
-function toAcknowledgementState(value: unknown): AcknowledgementState {
-  return acknowledgementStates.find((state) => state === value) ?? 'none'
+function toAcknowledgementState(stored: StoredRow, wireId: string | null): AcknowledgementState {
+  const state = Number(stored['acknowledgement'])
+  if (state === notYet.local) return 'local'
+  if (state !== notYet.none) return outboxStates[state] ?? 'none'
+  if (stored['read_at'] === null) return 'none'
+  return wireId === null ? 'local' : 'pending'
 }
+
+const toTime = (value: unknown): number | null => (value === null ? null : Number(value))

@@ -9,79 +9,117 @@ import {
   settingsTable,
 } from '../../contract/settings-table.ts'
 import { validate } from '../../contract/validate.ts'
-import { resolveEndpoint } from '../../protocol/endpoint.ts'
+import { checkSetting } from './check-setting.ts'
+import { sourceKey } from './source-key.ts'
+import {
+  describeStoredSources,
+  isPerSource,
+  perSourceNames,
+  type SourceSettings,
+  type StoredSources,
+  sourceEntry,
+  withSourceEntry,
+} from './source-settings.ts'
 
 /** A host's file of settings: electron-store in Electron, conf elsewhere; both write the same. */
 export type SettingsStore = {
-  get(name: SettingName): unknown
-  set(values: SettingsChange): void
+  /** `sources` holds what each source has for itself (`source-settings.ts`). */
+  get(name: SettingName | 'sources'): unknown
+  /** All at once; what is not named stays. */
+  set(values: SettingsChange & { readonly sources?: StoredSources }): void
 }
 
 export type SettingsKeeper = {
+  /** What is kept for each source is shown for the source in use. */
   readonly values: Settings
   /** @throws Refusal when a value cannot be used; then nothing is changed. @returns the names that changed */
   change(change: SettingsChange): readonly SettingName[]
 }
 
-/** @param report told of each stored value that cannot be used; its default stands in for it, the file is left as it is */
+/**
+ * @param report told of each stored value that cannot be used; its default stands in for it, the file is left as it is
+ * @param override the source in use until another is chosen; null for the stored one
+ */
 export function createSettings(
   store: SettingsStore,
   random: Random,
   report: (problem: string) => void,
+  override: string | null = null,
 ): SettingsKeeper {
-  let values = readAll(store, report)
+  const unusable = describeStoredSources(store.get('sources'))
+  if (unusable !== null) report(unusable)
+  let values = readAll(settingNames, (name) => (isPerSource(name) ? undefined : store.get(name)), report)
+  let address = override ?? values.source
+  values = { ...values, ...readSource(address) }
   // The client id identifies this copy for life: made once, at the first start.
-  if (store.get('clientId') === undefined) values = write(store, values, { clientId: makeClientId(random) })
+  if (store.get('clientId') === undefined) values = write(values, { clientId: makeClientId(random) }, address)
+
+  function readSource(of: string): SourceSettings {
+    const entry = sourceEntry(store.get('sources'), sourceKey(of))
+    return readAll(perSourceNames, (name) => entry[name], report)
+  }
+
+  function write(base: Settings, change: SettingsChange, of: string): Settings {
+    const own = pick(change, isPerSource)
+    const sources = withSourceEntry(store.get('sources'), sourceKey(of), own)
+    const shared = pick(change, (name) => !isPerSource(name))
+    save(store, Object.keys(own).length === 0 ? shared : { ...shared, sources })
+    return { ...base, ...change }
+  }
 
   return {
     get values() {
       return values
     },
     change(change) {
-      const names = settingNames.filter((name) => change[name] !== undefined && change[name] !== values[name])
+      const chosen = change.source ?? address
+      const base = chosen === address ? values : { ...values, ...readSource(chosen) }
+      const next: Settings = { ...base, ...change }
+      // Choosing the stored source also ends an override.
+      const names = settingNames.filter(
+        (name) => next[name] !== values[name] || (name === 'source' && chosen !== address),
+      )
       if (names.length === 0) return names
-      const next: Settings = { ...values, ...change }
-      for (const name of names) check(name, next)
-      values = write(store, values, change)
+      // What the new source had already is not being changed: its file may be back tomorrow.
+      for (const name of names) if (next[name] !== base[name]) checkSetting(name, next)
+      values = write(base, change, chosen)
+      address = chosen
       return names
     },
   }
 }
 
-function readAll(store: SettingsStore, report: (problem: string) => void): Settings {
-  const read = settingNames.map((name) => {
-    const { schema, default: fallback, label } = settingsTable[name]
-    const stored = store.get(name)
-    if (stored === undefined) return [name, fallback]
-    const checked = validate(schema, stored)
-    if (checked.ok) return [name, checked.value]
-    report(
-      `The stored setting "${label}" cannot be used: it ${checked.problem}. Its default is used instead.`,
-    )
-    return [name, fallback]
-  })
-  return Object.fromEntries(read) as Settings // each name of the table, each value of its own schema
+function readAll<Name extends SettingName>(
+  names: readonly Name[],
+  stored: (name: Name) => unknown,
+  report: (problem: string) => void,
+): Pick<Settings, Name> {
+  const read = names.map((name) => [name, readOne(name, stored(name), report)])
+  return Object.fromEntries(read) as Pick<Settings, Name> // each of these names, each value of its own schema
 }
 
-function check(name: SettingName, next: Settings): void {
-  const { schema, label } = settingsTable[name]
-  const checked = validate(schema, next[name])
-  if (!checked.ok) throw new Refusal('invalid-setting', `${label} ${checked.problem}.`)
-  if ((name === 'source' && next.source !== '') || name === 'clientId') {
-    const endpoint = resolveEndpoint(next.source === '' ? 'ws://127.0.0.1' : next.source, next.clientId)
-    if (!endpoint.ok) throw new Refusal('invalid-setting', endpoint.problem)
-  }
+function readOne(name: SettingName, stored: unknown, report: (problem: string) => void): unknown {
+  const { schema, default: fallback, label } = settingsTable[name]
+  if (stored === undefined) return fallback
+  const checked = validate(schema, stored)
+  if (checked.ok) return checked.value
+  report(`The stored setting "${label}" cannot be used: it ${checked.problem}. Its default is used instead.`)
+  return fallback
 }
 
-function write(store: SettingsStore, values: Settings, change: SettingsChange): Settings {
+function save(store: SettingsStore, values: Parameters<SettingsStore['set']>[0]): void {
   try {
-    store.set(change)
+    store.set(values)
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     throw new Refusal('unavailable', `The settings could not be saved (${cause}). Nothing was changed.`)
   }
-  return { ...values, ...change }
 }
+
+const pick = (change: SettingsChange, wants: (name: SettingName) => boolean): SettingsChange =>
+  Object.fromEntries(
+    settingNames.filter(wants).flatMap((name) => (name in change ? [[name, change[name]]] : [])),
+  )
 
 const makeClientId = (random: Random): string =>
   `tocsin-${Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')}`

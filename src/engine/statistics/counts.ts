@@ -1,7 +1,8 @@
 /** Counts by type and read state: a table kept in the same transaction as the rows, never a scan. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Counts } from '../../contract/snapshot.ts'
-import { isNotificationType, type NotificationType } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { toCode, toType } from '../history/type-code.ts'
 
 export type CountChange = { readonly type: NotificationType; readonly total: number; readonly unread: number }
 
@@ -11,36 +12,56 @@ export type CountsTable = {
   apply(changes: readonly CountChange[]): void
   /** Must run inside the transaction that marks every row as read. */
   clearUnread(): void
+  /**
+   * Counts the rows themselves, which takes a scan: for a history that was salvaged. Must run inside a transaction.
+   * A row that a read job has yet to reach counts as unread.
+   */
+  recount(): void
 }
+
+const recountSql = `
+INSERT INTO counts
+  SELECT type, count(*), sum(read_at IS NULL) FROM notifications WHERE deletion_id IS NULL GROUP BY type
+  ON CONFLICT (type) DO UPDATE SET total = excluded.total, unread = excluded.unread`
 
 export function createCountsTable(database: DatabaseSync): CountsTable {
   const select = database.prepare('SELECT type, total, unread FROM counts')
   const clear = database.prepare('UPDATE counts SET unread = 0')
   const update = database.prepare('UPDATE counts SET total = total + ?, unread = unread + ? WHERE type = ?')
+  const reset = database.prepare('INSERT OR REPLACE INTO counts (type, total, unread) VALUES (?, 0, 0)')
+  const fill = database.prepare(recountSql)
 
   return {
     read() {
       const none = { total: 0, unread: 0 }
       const counts = { info: none, warning: none, error: none, success: none }
-      for (const row of select.all()) {
-        const type = row['type']
-        if (isNotificationType(type))
-          counts[type] = { total: Number(row['total']), unread: Number(row['unread']) }
+      for (const { type, total, unread } of select.all()) {
+        counts[toType(type)] = { total: Number(total), unread: Number(unread) }
       }
       return counts
     },
     apply(changes) {
-      for (const { type, total, unread } of sumByType(changes)) update.run(total, unread, type)
+      for (const { type, total, unread } of sumByType(changes)) update.run(total, unread, toCode(type))
     },
     clearUnread: () => void clear.run(),
+    recount() {
+      for (const type of notificationTypes) reset.run(toCode(type))
+      fill.run()
+    },
   }
 }
 
+/** Summed first: on the way to a sum that is right, a count may pass below zero, which the table refuses. */
 function sumByType(changes: readonly CountChange[]): Iterable<CountChange> {
-  const sums = new Map<NotificationType, CountChange>()
+  const sums = new Map<NotificationType, { type: NotificationType; total: number; unread: number }>()
   for (const { type, total, unread } of changes) {
     const sum = sums.get(type)
-    sums.set(type, { type, total: (sum?.total ?? 0) + total, unread: (sum?.unread ?? 0) + unread })
+    if (sum === undefined) {
+      sums.set(type, { type, total, unread })
+    } else {
+      sum.total += total
+      sum.unread += unread
+    }
   }
   return sums.values()
 }

@@ -1,8 +1,8 @@
 /** Shows toasts for what was stored, and withdraws them once it is read. */
 import type { Toast } from '../../contract/events.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
-import type { Settings } from '../../contract/settings-table.ts'
-import { decideToast } from './toast-policy.ts'
+import type { ToastFate } from './toast-fate.ts'
+import { toastFates } from './toast-fate.ts'
 import { toToast } from './toast-text.ts'
 
 /** Where a host shows toasts. */
@@ -13,7 +13,8 @@ export type Toaster = {
 }
 
 export type Toasts = {
-  arrived(rows: readonly NotificationRow[], settings: Settings): void
+  /** @param fates what was decided about each row, in the same order */
+  arrived(rows: readonly NotificationRow[], fates: readonly ToastFate[]): void
   read(rowIds: readonly number[]): void
   allRead(upToRowId: number): void
 }
@@ -21,29 +22,35 @@ export type Toasts = {
 /** Older toasts are left to the system: nobody withdraws what has scrolled out of its list. */
 const rememberedLimit = 200
 
-/** @param onFault told of what a host's toaster threw: a toast that cannot be shown is no reason to stop */
-export function createToasts(toaster: Toaster, onFault: (fault: unknown) => void): Toasts {
+/**
+ * @param onFault told of what a host's toaster threw, and for which row where it was one: a toast that cannot be shown
+ * is no reason to stop
+ */
+export function createToasts(
+  toaster: Toaster,
+  onFault: (fault: unknown, rowId: number | null) => void,
+): Toasts {
   const shown = new Set<number>()
 
-  function guard(work: () => void): void {
+  function guard(rowId: number | null, work: () => void): void {
     try {
       work()
     } catch (fault) {
-      onFault(fault)
+      onFault(fault, rowId)
     }
   }
 
   function withdraw(rowIds: readonly number[]): void {
     const known = rowIds.filter((rowId) => shown.delete(rowId))
-    if (known.length > 0) guard(() => toaster.withdraw(known))
+    if (known.length > 0) guard(null, () => toaster.withdraw(known))
   }
 
   return {
-    arrived(rows, settings) {
-      for (const row of rows) {
-        if (!decideToast(row, settings).show) continue
+    arrived(rows, fates) {
+      for (const [place, row] of rows.entries()) {
+        if (fates[place] !== toastFates.shown) continue
         shown.add(row.rowId)
-        guard(() => toaster.show(toToast(row)))
+        guard(row.rowId, () => toaster.show(toToast(row)))
       }
       for (const rowId of shown) {
         if (shown.size <= rememberedLimit) break

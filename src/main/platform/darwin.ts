@@ -9,4 +9,5 @@ export const darwin: DesktopPlatform = {
   windowOptions: () => ({}),
   keepsApplicationMenu: true,
   trayClickOpensMenu: true,
+  isSealWeak: () => false,
 }

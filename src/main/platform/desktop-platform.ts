@@ -1,5 +1,5 @@
 /** What differs between the desktops, behind names; one file each beside this one, chosen here, once. */
-import type { App, BrowserWindowConstructorOptions } from 'electron'
+import type { App, BrowserWindowConstructorOptions, SafeStorage } from 'electron'
 import { type PlatformName, platformName } from '../../host/platform-name.ts'
 import type { TrayState } from '../tray-menu.ts'
 import { darwin } from './darwin.ts'
@@ -16,6 +16,8 @@ export type DesktopPlatform = {
   readonly keepsApplicationMenu: boolean
   /** A click on the tray icon opens its menu by itself, so that it must not open the window too. */
   readonly trayClickOpensMenu: boolean
+  /** Whether what `safeStorage` seals can be opened by whoever has it. Only to be asked once Electron is ready. */
+  isSealWeak(safeStorage: Pick<SafeStorage, 'getSelectedStorageBackend'>): boolean
 }
 
 const platforms: Readonly<Record<PlatformName, DesktopPlatform>> = { linux, darwin, win32 }

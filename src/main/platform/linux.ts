@@ -9,4 +9,6 @@ export const linux: DesktopPlatform = {
   windowOptions: (resources) => ({ icon: join(resources, 'app.png'), autoHideMenuBar: true }),
   keepsApplicationMenu: false,
   trayClickOpensMenu: false,
+  // Without a keyring it seals with a key that is the same everywhere.
+  isSealWeak: (safeStorage) => safeStorage.getSelectedStorageBackend() === 'basic_text',
 }

@@ -11,4 +11,5 @@ export const win32: DesktopPlatform = {
   windowOptions: (resources) => ({ icon: join(resources, 'app.ico'), autoHideMenuBar: true }),
   keepsApplicationMenu: false,
   trayClickOpensMenu: false,
+  isSealWeak: () => false,
 }

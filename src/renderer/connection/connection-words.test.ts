@@ -18,9 +18,13 @@ test('silence has its time', () => {
 })
 
 test('a source is called by its host', () => {
-  expect(sourceName({ isEmbedded: true, url: 'ws://127.0.0.1:4/ws/notify/a' })).toBe('built-in server')
-  expect(sourceName({ isEmbedded: false, url: 'wss://mockly.me/ws/notify/a' })).toBe('mockly.me')
-  expect(sourceName({ isEmbedded: false, url: '' })).toBe('no usable source')
+  expect(sourceName({ isEmbedded: true, url: 'ws://127.0.0.1:4/ws/notify/a', hasAccessToken: false })).toBe(
+    'built-in server',
+  )
+  expect(sourceName({ isEmbedded: false, url: 'wss://mockly.me/ws/notify/a', hasAccessToken: false })).toBe(
+    'mockly.me',
+  )
+  expect(sourceName({ isEmbedded: false, url: '', hasAccessToken: false })).toBe('no usable source')
 })
 
 test('a frequency is said in seconds', () => {

@@ -1,32 +1,63 @@
-/** Reads the whole of the selected notification. */
+/** Reads the whole of the selected notification, and its story. */
 import type { ContractClient } from '../../contract/client.ts'
+import type { NotificationDetail } from '../../contract/notification-row.ts'
+import type { Story } from '../../contract/story.ts'
 import type { StateCell } from '../store/state-cell.ts'
 import type { DetailView, WindowState } from '../store/window-state.ts'
 
 export type DetailLoader = {
-  /** Shows this row's detail, reading it first unless it is there already. */
+  /** Shows this row's detail, reading it first unless it is there already. That it was opened is noted. */
   show(rowId: number): void
   /** Reads the shown one anew: after a gap its state may be another. */
   refresh(): void
+  /** Reads the story of the shown one anew: something happened to it. */
+  refreshStory(): void
 }
 
 export function createDetailLoader(client: ContractClient, cell: StateCell<WindowState>): DetailLoader {
   let readId = 0
   const set = (detail: DetailView): void => cell.update((state) => ({ ...state, detail }))
 
-  function read(rowId: number): void {
+  /** False when another was asked for since, or the panel was closed. */
+  function isAwaited(id: number, rowId: number): boolean {
+    const { detail } = cell.read()
+    return id === readId && detail.kind !== 'none' && detail.rowId === rowId
+  }
+
+  function read(rowId: number, note: () => void): void {
     readId += 1
     const id = readId
     client.call('getNotification', { rowId }).then(
       (notification) => {
-        if (id !== readId) return
-        if (notification !== null) set({ kind: 'shown', rowId, notification })
-        else set({ kind: 'failed', rowId, problem: 'This notification is no longer in the history.' })
+        if (!isAwaited(id, rowId)) return
+        if (notification === null) {
+          set({ kind: 'failed', rowId, problem: 'This notification is no longer in the history.' })
+          return
+        }
+        set({ kind: 'shown', rowId, notification, story: storyOf(cell.read().detail, notification) })
+        note()
+        readStory()
       },
       (fault: unknown) => {
-        if (id !== readId) return
+        if (!isAwaited(id, rowId)) return
         set({ kind: 'failed', rowId, problem: fault instanceof Error ? fault.message : String(fault) })
       },
+    )
+  }
+
+  function readStory(): void {
+    const { detail } = cell.read()
+    if (detail.kind !== 'shown') return
+    const { rowId } = detail
+    const id = readId
+    client.call('getStory', { rowId }).then(
+      (story) => {
+        const now = cell.read().detail
+        if (id === readId && now.kind === 'shown' && now.rowId === rowId && story !== null)
+          set({ ...now, story })
+      },
+      // Without its story a notification is shown all the same.
+      () => {},
     )
   }
 
@@ -36,11 +67,18 @@ export function createDetailLoader(client: ContractClient, cell: StateCell<Windo
       if (detail.kind !== 'none' && detail.kind !== 'failed' && detail.rowId === rowId) return
       const previous = detail.kind === 'shown' ? detail.notification : null
       set({ kind: 'loading', rowId, previous })
-      read(rowId)
+      // Calls are answered in order: the story read after this one has the opening in it.
+      read(rowId, () => void client.call('noteOpened', { rowId }).catch(() => {}))
     },
     refresh() {
       const { detail } = cell.read()
-      if (detail.kind !== 'none') read(detail.rowId)
+      if (detail.kind !== 'none') read(detail.rowId, () => {})
     },
+    refreshStory: readStory,
   }
+}
+
+/** The same notification's story stays until it is read anew. */
+function storyOf(detail: DetailView, { rowId }: NotificationDetail): Story | null {
+  return detail.kind === 'shown' && detail.rowId === rowId ? detail.story : null
 }

@@ -1,16 +1,18 @@
 /** The whole of one notification, beside the list or, where there is no room, over it. */
-import { Check, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { NotificationDetail } from '../../contract/notification-row.ts'
+import type { Story } from '../../contract/story.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { typeWords } from '../notification-type/type-word.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import type { DetailView } from '../store/window-state.ts'
 import { displayLine, displayText } from '../text/display-text.ts'
 import { RelativeTimeText } from '../time/relative-time-text.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { DetailActions } from './detail-actions.tsx'
 import { DetailFields } from './detail-fields.tsx'
 import { RawFrame } from './raw-frame.tsx'
+import { StorySection } from './story-section.tsx'
 import './detail.css'
 
 export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
@@ -37,7 +39,13 @@ export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
         </button>
       </div>
       {notification !== null && (
-        <Body key={notification.rowId} notification={notification} isStale={detail.kind === 'loading'} />
+        <Body
+          key={notification.rowId}
+          notification={notification}
+          story={detail.kind === 'shown' ? detail.story : null}
+          isStale={detail.kind === 'loading'}
+          keepOpen={!isSheet}
+        />
       )}
       {detail.kind === 'failed' && <p className="detail-problem">{detail.problem}</p>}
     </section>
@@ -68,12 +76,14 @@ const headingLength = 400
 
 type BodyProps = {
   readonly notification: NotificationDetail
+  readonly story: Story | null
+  /** Whether the panel stays when this notification goes, and shows the next one. */
+  readonly keepOpen: boolean
   /** True while another one is read: what is seen is not what would be acted on. */
   readonly isStale: boolean
 }
 
-function Body({ notification, isStale }: BodyProps) {
-  const store = useStore()
+function Body({ notification, story, isStale, keepOpen }: BodyProps) {
   const title = displayLine(notification.title, typeWords[notification.type])
   const message = displayText(notification.message)
   return (
@@ -87,20 +97,9 @@ function Body({ notification, isStale }: BodyProps) {
           {message}
         </p>
       )}
-      <div className="detail-actions">
-        {notification.readAt === null && (
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={() => store.run('markAsRead', { rowIds: [notification.rowId] })}
-          >
-            <Check size={15} aria-hidden="true" />
-            Mark as read
-          </button>
-        )}
-        <CopyButton text={notification.frame} />
-      </div>
+      <DetailActions notification={notification} keepOpen={keepOpen} />
       <DetailFields notification={notification} />
+      {story !== null && <StorySection story={story} />}
       <RawFrame frame={notification.frame} />
     </div>
   )

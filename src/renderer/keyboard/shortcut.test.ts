@@ -12,10 +12,15 @@ test('letters work wherever nothing else takes them', () => {
   expect(shortcutFor(press('j'))).toEqual({ kind: 'move', by: 1 })
   expect(shortcutFor(press('k', { focus: 'list' }))).toEqual({ kind: 'move', by: -1 })
   expect(shortcutFor(press('e'))).toEqual({ kind: 'mark-as-read' })
+  expect(shortcutFor(press('p'))).toEqual({ kind: 'pin' })
+  expect(shortcutFor(press('#'))).toEqual({ kind: 'delete' })
+  expect(shortcutFor(press('Delete'))).toEqual({ kind: 'delete' })
+  expect(shortcutFor(press('z'))).toEqual({ kind: 'undo' })
+  expect(shortcutFor(press('/'))).toEqual({ kind: 'search' })
 })
 
 test('what is typed into a field is not ours, but Escape is', () => {
-  expect(shortcutFor(press('e', { focus: 'control' }))).toBeNull()
+  for (const key of ['e', '/', 'Delete']) expect(shortcutFor(press(key, { focus: 'control' }))).toBeNull()
   expect(shortcutFor(press('Escape', { focus: 'control' }))).toEqual({ kind: 'close-detail' })
 })
 

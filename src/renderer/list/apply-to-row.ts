@@ -5,14 +5,15 @@ import type { Change } from '../../contract/snapshot.ts'
 /** A change that may alter rows that are there already. */
 export type RowChange = Extract<
   Change,
-  { kind: 'notifications-read' | 'all-read' | 'acknowledgement-changed' }
+  { kind: 'notifications-read' | 'all-read' | 'acknowledgement-changed' | 'pins-changed' }
 >
 
 export function isRowChange(change: Change): change is RowChange {
   return (
     change.kind === 'notifications-read' ||
     change.kind === 'all-read' ||
-    change.kind === 'acknowledgement-changed'
+    change.kind === 'acknowledgement-changed' ||
+    change.kind === 'pins-changed'
   )
 }
 
@@ -47,5 +48,7 @@ function alter<Row extends NotificationRow>(row: Row, change: RowChange): Row {
       return { ...row, readAt: row.readAt ?? change.readAt, acknowledgement: change.acknowledgement }
     case 'acknowledgement-changed':
       return { ...row, acknowledgement: change.acknowledgement }
+    case 'pins-changed':
+      return row.pinnedAt === change.pinnedAt ? row : { ...row, pinnedAt: change.pinnedAt }
   }
 }

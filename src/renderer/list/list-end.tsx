@@ -1,6 +1,7 @@
 /** What the list says when it has no rows to show, or could not read them. */
-import { Bell, FunnelX, Unplug } from 'lucide-react'
+import { Bell, FunnelX, SearchX, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isSearching } from '../search/search-query.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { isFiltering, noFilter } from './list-filter.ts'
 
@@ -19,6 +20,7 @@ export function ListEnd() {
   }
   if (list.rows.length > 0) return null
   if (list.isLoading) return <Skeleton />
+  if (isSearching(list.search)) return <NothingFound />
   if (isFiltering(list.filter)) {
     return (
       <Message icon={<FunnelX size={28} strokeWidth={1.5} />} title="Nothing matches this filter">
@@ -45,6 +47,33 @@ export function ListEnd() {
     />
   )
 }
+
+function NothingFound() {
+  const store = useStore()
+  const isRefused = useWindowState(({ list }) => list.searchProblem !== null)
+  const isFiltered = useWindowState(({ list }) => isFiltering(list.filter))
+  return (
+    <Message
+      icon={<SearchX size={28} strokeWidth={1.5} />}
+      title={isRefused ? 'This search is not understood' : 'Nothing found'}
+      text={isRefused ? 'What is wrong with it stands below the search box.' : advice(isFiltered)}
+    >
+      {isFiltered && !isRefused && (
+        <button type="button" className="button" onClick={() => store.list.setFilter(noFilter)}>
+          Search in all
+        </button>
+      )}
+      <button type="button" className="button" onClick={store.list.clear}>
+        Show all notifications
+      </button>
+    </Message>
+  )
+}
+
+const advice = (isFiltered: boolean): string =>
+  isFiltered
+    ? 'Only some notifications were searched: take the filter off, or try other words.'
+    : 'Try fewer or other words, or the beginning of a word with a * after it.'
 
 type MessageProps = {
   readonly icon?: ReactNode

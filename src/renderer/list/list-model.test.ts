@@ -4,12 +4,13 @@ import {
   applyToList,
   emptyList,
   hold,
+  isDrained,
   type ListModel,
   mustReloadOnRelease,
   release,
   rowLimitAtTop,
 } from './list-model.ts'
-import { arrival, sampleCounts, sampleRow, sampleRows } from './sample-rows.ts'
+import { arrival, deletion, sampleCounts, sampleRow, sampleRows } from './sample-rows.ts'
 
 const listOf = (changes: Partial<ListModel> = {}): ListModel => ({
   ...emptyList,
@@ -113,4 +114,33 @@ describe('reading', () => {
     const rows = [sampleRow(1, { readAt: 5, acknowledgement: 'confirmed' })]
     expect(applyToList(listOf({ rows }), allRead(1)).rows[0]).toBe(rows[0])
   })
+})
+
+describe('deleting', () => {
+  test('takes rows out of the list and out of what is held', () => {
+    let list = applyToList(hold(listOf({ rows: sampleRows(3, 1) })), arrival(sampleRow(4), sampleRow(5)))
+    list = applyToList(list, deletion(5, 2))
+    expect(ids(list)).toEqual([3, 1])
+    expect(list.heldCount).toBe(1)
+    expect(ids(release(list))).toEqual([4, 3, 1])
+  })
+
+  test('what is not listed leaves the list the very same', () => {
+    const list = listOf({ rows: sampleRows(3, 1) })
+    expect(applyToList(list, deletion(9))).toBe(list)
+  })
+
+  test('all that was read, but not all there is, calls for a new reading', () => {
+    const rows = sampleRows(2, 1)
+    expect(isDrained(applyToList(listOf({ rows, hasOlder: true }), deletion(1, 2)))).toBe(true)
+    expect(isDrained(applyToList(listOf({ rows, hasOlder: true }), deletion(1)))).toBe(false)
+    expect(isDrained(applyToList(listOf({ rows, hasOlder: false }), deletion(1, 2)))).toBe(false)
+  })
+})
+
+test('pinning changes the rows named and nothing else', () => {
+  const before = listOf({ rows: sampleRows(2, 1) })
+  const pinned = applyToList(before, { kind: 'pins-changed', rowIds: [2], pinnedAt: 7 })
+  expect(pinned.rows.map(({ pinnedAt }) => pinnedAt)).toEqual([7, null])
+  expect(applyToList(pinned, { kind: 'pins-changed', rowIds: [2], pinnedAt: 7 })).toBe(pinned)
 })

@@ -1,6 +1,7 @@
 /** One row of the feed: its place, its name and its focus. What it shows is `row-content.tsx`. */
 import type { KeyboardEvent } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { RowMatches } from './list-model.ts'
 import { RowContent } from './row-content.tsx'
 import { rowName } from './row-name.ts'
 
@@ -13,6 +14,8 @@ type Props = {
   /** The day's name above the first row of a day; null elsewhere. */
   readonly day: string | null
   readonly isSelected: boolean
+  /** Where the words searched for stand; absent where nothing is searched for. */
+  readonly matches: RowMatches | undefined
   readonly isTabStop: boolean
   readonly measure: (element: HTMLElement | null) => void
   readonly onOpen: (rowId: number) => void
@@ -44,7 +47,12 @@ export function NotificationArticle(props: Props) {
     >
       {props.day !== null && <h3 className="day-label">{props.day}</h3>}
       <div className="row" data-unread={row.readAt === null} data-selected={props.isSelected}>
-        <RowContent row={row} messageId={messageId} onMarkAsRead={props.onMarkAsRead} />
+        <RowContent
+          row={row}
+          matches={props.matches}
+          messageId={messageId}
+          onMarkAsRead={props.onMarkAsRead}
+        />
       </div>
     </article>
   )

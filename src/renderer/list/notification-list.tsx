@@ -1,11 +1,13 @@
 /** The feed of notifications: virtualised, live at its top, still while it is read further down. */
 import { useCallback, useEffect, useRef } from 'react'
+import { isSearching } from '../search/search-query.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { startOfDay } from '../time/day-label.ts'
 import { useTicking } from '../time/ticker-context.tsx'
 import { dayStartingAt } from './day-starts.ts'
 import { ListEnd } from './list-end.tsx'
 import { countMatching } from './list-filter.ts'
+import type { ListModel } from './list-model.ts'
 import { NewArrivalsPill } from './new-arrivals-pill.tsx'
 import { NotificationArticle } from './notification-article.tsx'
 import { useHolding } from './use-holding.ts'
@@ -48,15 +50,16 @@ export function NotificationList() {
     rowId: selection.rowId,
     scrollToIndex,
   })
-  const { filter } = list
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list, read from its top.
-  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, filter])
+  const { filter, search } = list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or search is another list, read from its top.
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, filter, search])
 
   const open = useCallback(
     (rowId: number) => store.selection.select(rowId, { open: true, reveal: false }),
     [store],
   )
   const markAsRead = useCallback((rowId: number) => store.run('markAsRead', { rowIds: [rowId] }), [store])
+  const setSize = setSizeOf(list, total)
   const tabStopIndex = Math.max(0, selectedIndex)
   const jumpToTop = (): void => {
     store.list.setHolding(false)
@@ -75,6 +78,7 @@ export function NotificationList() {
         role={rows.length === 0 && !list.isLoading ? 'list' : 'feed'}
         aria-label="Notifications"
         aria-busy={list.isLoading}
+        data-stale={list.isLoading && rows.length > 0}
         tabIndex={rows.length === 0 ? 0 : -1}
       >
         <div ref={virtualizer.containerRef} className="list-rows" role="presentation">
@@ -87,7 +91,8 @@ export function NotificationList() {
                 row={row}
                 index={index}
                 position={list.heldCount + index + 1}
-                setSize={Math.max(total, list.heldCount + rows.length)}
+                setSize={setSize}
+                matches={list.matches.get(row.rowId)}
                 day={dayStartingAt(rows, index, today)}
                 isSelected={index === selectedIndex}
                 isTabStop={index === tabStopIndex}
@@ -102,4 +107,11 @@ export function NotificationList() {
       <ListEnd />
     </div>
   )
+}
+
+/** How many rows there are in all; -1 where that is not known (ARIA). */
+function setSizeOf(list: ListModel, total: number): number {
+  const known = list.heldCount + list.rows.length
+  if (!isSearching(list.search)) return Math.max(total, known)
+  return list.hasOlder ? -1 : known
 }

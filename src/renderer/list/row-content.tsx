@@ -1,22 +1,31 @@
 /** What one row shows. Renders again only when its own notification changed. */
-import { Check } from 'lucide-react'
+import { Check, Pin } from 'lucide-react'
 import { memo } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { Range } from '../../contract/search.ts'
 import { AcknowledgementMark } from '../acknowledgement/acknowledgement-mark.tsx'
 import { typeFact } from '../notification-type/type-fact.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { typeWords } from '../notification-type/type-word.ts'
 import { displayLine } from '../text/display-text.ts'
+import { Marked } from '../text/marked.tsx'
+import { excerpt, markLine } from '../text/marked-text.ts'
 import { RelativeTimeText } from '../time/relative-time-text.tsx'
+
+import type { RowMatches } from './list-model.ts'
+
+const noRanges: readonly Range[] = []
 
 type Props = {
   readonly row: NotificationRow
+  readonly matches: RowMatches | undefined
   readonly messageId: string
   readonly onMarkAsRead: (rowId: number) => void
 }
 
-export const RowContent = memo(function RowContent({ row, messageId, onMarkAsRead }: Props) {
-  const message = displayLine(row.message)
+export const RowContent = memo(function RowContent(props: Props) {
+  const { row, matches, messageId, onMarkAsRead } = props
+  const message = excerpt(markLine(row.message, matches?.message ?? noRanges))
   const fact = typeFact(row)
   return (
     <>
@@ -25,14 +34,16 @@ export const RowContent = memo(function RowContent({ row, messageId, onMarkAsRea
       </span>
       <div className="row-text">
         <div className="row-head">
-          <bdi className="row-title">{displayLine(row.title, typeWords[row.type])}</bdi>
+          <bdi className="row-title">
+            <Marked parts={markLine(row.title, matches?.title ?? noRanges, typeWords[row.type])} />
+          </bdi>
           <span className="row-time">
             <RelativeTimeText atMs={row.receivedAt} />
           </span>
         </div>
-        {message !== '' && (
+        {message.length > 0 && (
           <p className="row-message" id={messageId} dir="auto">
-            {message}
+            <Marked parts={message} />
           </p>
         )}
         <div className="row-facts">
@@ -41,6 +52,12 @@ export const RowContent = memo(function RowContent({ row, messageId, onMarkAsRea
           </span>
           {row.foreignType !== null && <ForeignTag type={row.foreignType} />}
           {fact !== null && <bdi className="row-fact">{fact}</bdi>}
+          {row.pinnedAt !== null && (
+            <span className="row-pin">
+              <Pin size={12} strokeWidth={2.25} aria-hidden="true" />
+              Pinned
+            </span>
+          )}
           <AcknowledgementMark state={row.acknowledgement} />
         </div>
       </div>

@@ -14,6 +14,7 @@ export const sampleRow = (rowId: number, changes: Partial<NotificationRow> = {})
   receivedAt: rowId * 1_000,
   readAt: null,
   acknowledgement: 'none',
+  pinnedAt: null,
   priority: 'low',
   actionRequired: null,
   errorCode: null,
@@ -39,4 +40,10 @@ export const arrival = (...rows: NotificationRow[]): Change => ({
   kind: 'notifications-arrived',
   rows,
   counts: sampleCounts(rows.length),
+})
+
+export const deletion = (...rowIds: number[]): Change => ({
+  kind: 'notifications-deleted',
+  rowIds,
+  counts: sampleCounts(0),
 })

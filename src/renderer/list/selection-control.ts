@@ -10,6 +10,11 @@ export type SelectionControl = {
   /** Moves by so many rows, from nowhere to the first one; `Infinity` is the last row loaded. */
   move(by: number, options: { readonly open: boolean }): void
   closeDetail(): void
+  /**
+   * The selected row is about to go: stands on the one that will take its place, or else on the one above.
+   * @param options `keepOpen`: the detail follows, where it has room beside the list; otherwise it closes
+   */
+  leave(options: { readonly keepOpen: boolean }): void
 }
 
 export function createSelectionControl(
@@ -31,8 +36,23 @@ export function createSelectionControl(
     }))
     if (isOpen) detail.show(rowId)
   }
+  const closeDetail = (): void =>
+    cell.update((state) => ({
+      ...state,
+      selection: { ...state.selection, isOpen: false, revealCount: state.selection.revealCount + 1 },
+      detail: { kind: 'none' },
+    }))
   return {
     select,
+    closeDetail,
+    leave({ keepOpen }) {
+      const { selection, list: shown } = cell.read()
+      const { rows } = shown
+      const index = rows.findIndex((row) => row.rowId === selection.rowId)
+      const next = index === -1 ? undefined : (rows[index + 1] ?? rows[index - 1])
+      if (next === undefined || !keepOpen) closeDetail()
+      if (next !== undefined) select(next.rowId, { open: false, reveal: true })
+    },
     move(by, options) {
       const { rows } = cell.read().list
       const selected = cell.read().selection.rowId
@@ -40,13 +60,6 @@ export function createSelectionControl(
       const to = from === -1 ? 0 : Math.max(0, Math.min(rows.length - 1, from + by))
       const row = rows[to]
       if (row !== undefined) select(row.rowId, { ...options, reveal: true })
-    },
-    closeDetail() {
-      cell.update((state) => ({
-        ...state,
-        selection: { ...state.selection, isOpen: false, revealCount: state.selection.revealCount + 1 },
-        detail: { kind: 'none' },
-      }))
     },
   }
 }

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { type SettingDefinition, type SettingName, settingsTable } from '../../contract/settings-table.ts'
 import { FrequencySlider } from '../connection/frequency-slider.tsx'
 import { ChoiceControl } from './choice-control.tsx'
+import { NumberControl } from './number-control.tsx'
 import { SwitchControl } from './switch-control.tsx'
 import { TextControl } from './text-control.tsx'
 import { type SettingHandle, useSetting } from './use-setting.ts'
@@ -57,6 +58,8 @@ function Control(props: ControlProps) {
       return <FrequencySlider describedBy={props.describedBy} />
     case 'text':
       return <TextControl {...props} />
+    case 'number':
+      return <NumberControl {...props} />
     case 'switch':
       return <SwitchControl {...props} />
     case 'choice':

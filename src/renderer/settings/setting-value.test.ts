@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSetting } from './setting-value.ts'
+import { checkSetting, readInteger } from './setting-value.ts'
 
 test('a value that fits becomes a change of this setting alone', () => {
   expect(checkSetting('theme', 'dark')).toEqual({ ok: true, change: { theme: 'dark' } })
@@ -10,4 +10,20 @@ test('a value that does not fit is refused in words that name the setting', () =
   expect(checkSetting('clientId', '')).toEqual({ ok: false, problem: 'Client id must not be empty.' })
   expect(checkSetting('frequencySeconds', 31)).toMatchObject({ ok: false, problem: /^Frequency .*30/ })
   expect(checkSetting('frequencySeconds', Number.NaN).ok).toBe(false)
+})
+
+test('a whole number is read as typed, and anything else is refused in words', () => {
+  expect(checkSetting('retentionDays', readInteger(' 30 '))).toEqual({
+    ok: true,
+    change: { retentionDays: 30 },
+  })
+  expect(checkSetting('retentionDays', readInteger(''))).toEqual({
+    ok: false,
+    problem: 'Keep for days must not be empty.',
+  })
+  for (const text of ['1.5', '-1', '4000', 'ten'])
+    expect(checkSetting('retentionDays', readInteger(text))).toMatchObject({
+      ok: false,
+      problem: /^Keep for days /,
+    })
 })

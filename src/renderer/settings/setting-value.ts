@@ -15,3 +15,9 @@ export function checkSetting(name: SettingName, value: unknown): SettingCheck {
   if (!checked.ok) return { ok: false, problem: `${label} ${checked.problem}.` }
   return { ok: true, change: { [name]: value } as SettingsChange } // checked by this setting's own schema
 }
+
+/** @returns what was typed as a number; the text itself where it is none, for `checkSetting` to refuse */
+export function readInteger(text: string): number | string {
+  const trimmed = text.trim()
+  return trimmed !== '' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed
+}

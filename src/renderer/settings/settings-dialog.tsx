@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react'
 import { type SettingDefinition, settingNames, settingsTable } from '../../contract/settings-table.ts'
 import { useWindowState } from '../store/store-context.tsx'
 import { ToastPermissionHelp } from '../toasts/toast-permission-help.tsx'
+import { AccessTokenField } from './access-token-field.tsx'
+import { HistoryActions } from './history-actions.tsx'
 import { SettingField } from './setting-field.tsx'
+import { groupSettings, type SettingGroup } from './setting-groups.ts'
 import './settings.css'
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,14 +33,27 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
       <div className="settings-body">
-        {names.map((name) => (
-          <div key={name}>
-            <SettingField name={name} />
-            {name === 'toasts' && <ToastPermissionHelp />}
-          </div>
+        {groupSettings(names).map((group) => (
+          <Group key={group.heading} group={group} />
         ))}
         {capabilities !== null && <p className="settings-version">Tocsin {capabilities.version}</p>}
       </div>
     </dialog>
+  )
+}
+
+function Group({ group: { heading, names } }: { readonly group: SettingGroup }) {
+  return (
+    <section className="settings-group" aria-label={heading}>
+      <h3 className="settings-heading">{heading}</h3>
+      {names.map((name) => (
+        <div key={name}>
+          <SettingField name={name} />
+          {name === 'toasts' && <ToastPermissionHelp />}
+          {name === 'clientId' && <AccessTokenField />}
+        </div>
+      ))}
+      {heading === 'History' && <HistoryActions />}
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 /** What the window knows of the engine, the list aside: the snapshot, kept true by applying changes. Pure. */
+import type { JobView } from '../../contract/jobs.ts'
 import type { ActivityEntry, Change, Snapshot } from '../../contract/snapshot.ts'
 import { assertNever } from './assert-never.ts'
 
@@ -7,9 +8,12 @@ export type EngineView = Omit<Snapshot, 'runId' | 'revision' | 'newest'>
 /** How much of the activity log the window keeps: the engine keeps more. */
 export const activityLimit = 300
 
-export function toEngineView(snapshot: Snapshot): EngineView {
+/** @param before what was known: what became of its jobs is still of interest, that of others is not */
+export function toEngineView(snapshot: Snapshot, before: EngineView | null = null): EngineView {
   const { runId: _runId, revision: _revision, newest: _newest, ...view } = snapshot
-  return { ...view, activity: view.activity.slice(-activityLimit) }
+  const known = new Set(before?.jobs.map(({ jobId }) => jobId))
+  const jobs = view.jobs.filter((job) => !isOver(job) || known.has(job.jobId))
+  return { ...view, jobs, activity: view.activity.slice(-activityLimit) }
 }
 
 /** @returns the same object when the change says nothing about the view */
@@ -18,9 +22,14 @@ export function applyChange(view: EngineView, change: Change): EngineView {
     case 'notifications-arrived':
     case 'notifications-read':
     case 'all-read':
+    case 'notifications-deleted':
+    case 'history-changed':
       return { ...view, counts: change.counts }
     case 'acknowledgement-changed':
+    case 'pins-changed':
       return view
+    case 'job-changed':
+      return { ...view, jobs: putJob(view.jobs, change.job) }
     case 'connection-changed':
       return { ...view, connection: change.connection, source: change.source }
     case 'frame-received':
@@ -34,6 +43,21 @@ export function applyChange(view: EngineView, change: Change): EngineView {
     default:
       return assertNever(change)
   }
+}
+
+/** Jobs kept when they are over: what became of them is read, then dismissed. */
+const jobLimit = 20
+
+const isOver = ({ state }: JobView): boolean => state !== 'running' && state !== 'undoable'
+
+function putJob(jobs: readonly JobView[], job: JobView): JobView[] {
+  return [...jobs.filter(({ jobId }) => jobId !== job.jobId), job]
+    .toSorted((one, other) => one.jobId - other.jobId)
+    .slice(-jobLimit)
+}
+
+export function withoutJob(view: EngineView, jobId: number): EngineView {
+  return { ...view, jobs: view.jobs.filter((job) => job.jobId !== jobId) }
 }
 
 function appendActivity(known: readonly ActivityEntry[], entries: readonly ActivityEntry[]): ActivityEntry[] {

@@ -4,6 +4,7 @@ import { applyToRow, isRowChange } from '../list/apply-to-row.ts'
 import { countMatching, isFiltering, noFilter } from '../list/list-filter.ts'
 import { applyToList } from '../list/list-model.ts'
 import { restart } from '../list/list-query.ts'
+import { isSearching } from '../search/search-query.ts'
 import { applyChange, toEngineView } from './engine-view.ts'
 import type { StateCell } from './state-cell.ts'
 import type { DetailView, WindowState } from './window-state.ts'
@@ -21,22 +22,26 @@ export function applyToState(state: WindowState, changes: readonly Change[]): Wi
 
 /**
  * Puts the snapshot in place of what was known.
- * @returns true when the list must be read by a query: it is filtered, or deeper than the snapshot
+ * @returns true when the list must be read by a query: it is filtered, searched or deeper than the snapshot
  */
 export function takeSnapshot(cell: StateCell<WindowState>, snapshot: Snapshot): boolean {
   const { list } = cell.read()
-  const needsQuery = isFiltering(list.filter) || list.rows.length > snapshot.newest.length
+  const isNarrowed = isFiltering(list.filter) || isSearching(list.search)
+  const needsQuery = isNarrowed || list.rows.length > snapshot.newest.length
   const hasOlder = snapshot.newest.length < countMatching(snapshot.counts, noFilter)
   cell.update((state) => ({
     ...state,
     host: { kind: 'here' },
-    engine: toEngineView(snapshot),
+    engine: toEngineView(snapshot, state.engine),
     list: needsQuery ? state.list : restart(state.list, { rows: snapshot.newest, hasOlder }),
   }))
   return needsQuery
 }
 
 function applyToDetail(detail: DetailView, change: Change): DetailView {
+  if (detail.kind === 'none') return detail
+  if (change.kind === 'notifications-deleted' && change.rowIds.includes(detail.rowId))
+    return { kind: 'failed', rowId: detail.rowId, problem: 'This notification was deleted.' }
   if (detail.kind !== 'shown' || !isRowChange(change)) return detail
   const notification = applyToRow(detail.notification, change)
   return notification === detail.notification ? detail : { ...detail, notification }

@@ -1,5 +1,6 @@
 /** A store on a host that does what a test says: no sockets, no frames by themselves. */
 import { createContractClient, type Transport } from '../../contract/client.ts'
+import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
 import { sampleRow } from '../list/sample-rows.ts'
 import { createManualSchedule } from '../time/manual-schedule.ts'
@@ -18,29 +19,40 @@ export type StoreUnderTest = {
   advance(byMs: number): void
   /** How often a command was asked for. */
   asked(command: string): number
+  /** What a command was asked for, each time. */
+  inputs(command: string): readonly unknown[]
+  /** From now on a command is answered with this. */
+  answer<Name extends CommandName>(command: Name, output: CommandOutput<Name>): void
+  answerBy<Name extends CommandName>(
+    command: Name,
+    answer: (input: CommandInput<Name>) => CommandOutput<Name>,
+  ): void
 }
 
 export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
   const clock = createManualSchedule()
-  const calls: string[] = []
+  const calls: { readonly command: string; readonly input: unknown }[] = []
   const frames: (() => void)[] = []
   const listeners = new Set<(name: unknown, data: unknown) => void>()
   let snapshot = first
   let refusal: string | null = null
   let tellHost = (_isThere: boolean): void => {}
 
-  const answers: Readonly<Record<string, () => unknown>> = {
+  const answers: Record<string, (input: unknown) => unknown> = {
     getSnapshot: () => snapshot,
     listNotifications: () => ({ rows: [], hasOlder: false }),
+    searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false }),
     getNotification: () => ({ ...sampleRow(2), frame: '{}' }),
+    getStory: () => ({ steps: [] }),
+    deleteNotifications: () => ({ jobId: 1 }),
   }
   const transport: Transport = {
-    async invoke(command) {
-      calls.push(command)
+    async invoke(command, input) {
+      calls.push({ command, input })
       const message = refusal
       refusal = null
       if (message !== null) return { ok: false, error: { code: 'unavailable', message } }
-      return { ok: true, output: answers[command]?.() ?? {} }
+      return { ok: true, output: answers[command]?.(input) ?? {} }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -61,6 +73,7 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     now: () => 500,
     schedule: clock.schedule,
     onNextFrame: (run) => frames.push(run),
+    slot: 'test',
     reportProblem: failTest,
   })
   const under: StoreUnderTest = {
@@ -82,7 +95,14 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     },
     setHost: (isThere) => tellHost(isThere),
     advance: clock.advance,
-    asked: (command) => calls.filter((call) => call === command).length,
+    asked: (command) => under.inputs(command).length,
+    inputs: (command) => calls.filter((call) => call.command === command).map(({ input }) => input),
+    answer(command, output) {
+      answers[command] = () => output
+    },
+    answerBy(command, answer) {
+      answers[command] = answer as (input: unknown) => unknown // what it is asked for is its own input
+    },
   }
   await under.frame()
   return under

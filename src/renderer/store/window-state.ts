@@ -1,5 +1,6 @@
 /** All that the window shows, in one value. Everything in it is the engine's word, or where the reader stands. */
 import type { NotificationDetail } from '../../contract/notification-row.ts'
+import type { Story } from '../../contract/story.ts'
 import { emptyList, type ListModel } from '../list/list-model.ts'
 import type { EngineView } from './engine-view.ts'
 
@@ -20,7 +21,13 @@ export type DetailView =
   | { readonly kind: 'none' }
   /** `previous` stays in sight for the moment that reading takes, or the panel would flicker. */
   | { readonly kind: 'loading'; readonly rowId: number; readonly previous: NotificationDetail | null }
-  | { readonly kind: 'shown'; readonly rowId: number; readonly notification: NotificationDetail }
+  | {
+      readonly kind: 'shown'
+      readonly rowId: number
+      readonly notification: NotificationDetail
+      /** Null until it is read. */
+      readonly story: Story | null
+    }
   | { readonly kind: 'failed'; readonly rowId: number; readonly problem: string }
 
 export type WindowState = {

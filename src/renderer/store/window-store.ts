@@ -5,8 +5,11 @@ import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
 import { createDetailLoader, type DetailLoader } from '../detail/detail-loader.ts'
 import { createListLoader, type ListLoader } from '../list/list-loader.ts'
+import { isDrained } from '../list/list-model.ts'
+import { createRowActions, type RowActions } from '../list/row-actions.ts'
 import { createSelectionControl, type SelectionControl } from '../list/selection-control.ts'
 import type { Schedule } from '../time/schedule.ts'
+import { withoutJob } from './engine-view.ts'
 import { createSnapshotSync } from './snapshot-sync.ts'
 import { createStateCell, type StateCell } from './state-cell.ts'
 import { applyToState, takeSnapshot } from './state-changes.ts'
@@ -18,9 +21,12 @@ export type WindowStore = {
   readonly list: ListLoader
   readonly selection: SelectionControl
   readonly detail: DetailLoader
+  readonly rows: RowActions
   /** Does what the reader asked for; a refusal is shown in the window. */
   run<Name extends CommandName>(name: Name, input: CommandInput<Name>): void
   dismissRefusal(): void
+  /** Takes what became of a job out of sight. */
+  dismissJob(jobId: number): void
   /** Told of arrivals, once a frame, oldest first. @returns its own removal */
   onArrivals(listener: (rows: readonly NotificationRow[]) => void): () => void
   dispose(): void
@@ -32,13 +38,15 @@ type Deps = {
   readonly now: () => number
   readonly schedule: Schedule
   readonly onNextFrame: (run: () => void) => void
+  /** This window's name for its searches. */
+  readonly slot: string
   readonly reportProblem: (problem: string) => void
 }
 
 export function createWindowStore(deps: Deps): WindowStore {
   const { client } = deps
   const cell = createStateCell<WindowState>(initialState, deps.onNextFrame)
-  const list = createListLoader(client, cell)
+  const list = createListLoader({ client, cell, schedule: deps.schedule, slot: deps.slot })
   const detail = createDetailLoader(client, cell)
   const arrivalListeners = new Set<(rows: readonly NotificationRow[]) => void>()
   let queued: Change[] = []
@@ -49,10 +57,26 @@ export function createWindowStore(deps: Deps): WindowStore {
     const changes = queued
     if (changes.length === 0) return
     queued = []
+    const before = cell.read()
     cell.update((state) => applyToState(state, changes))
+    readWhatChanged(before, changes)
     const arrived = changes.flatMap((change) => (change.kind === 'notifications-arrived' ? change.rows : []))
     isBurst = arrived.length > burst.arrivals
-    if (arrived.length > 0) for (const listener of arrivalListeners) listener(arrived)
+    if (arrived.length === 0) return
+    list.noteArrivals()
+    for (const listener of arrivalListeners) listener(arrived)
+  }
+
+  /** Asks for what the changes did not bring. */
+  function readWhatChanged(before: WindowState, changes: readonly Change[]): void {
+    if (changes.some(({ kind }) => kind === 'history-changed')) {
+      list.reload()
+      detail.refresh()
+      return
+    }
+    const now = cell.read()
+    if (isDrained(now.list)) list.reload()
+    if (now.detail.kind === 'shown' && now.detail !== before.detail) detail.refreshStory()
   }
 
   function settle(snapshot: Snapshot): void {
@@ -76,6 +100,13 @@ export function createWindowStore(deps: Deps): WindowStore {
     reportProblem: deps.reportProblem,
   })
 
+  const selection = createSelectionControl(cell, list, detail)
+  const run: WindowStore['run'] = (name, input) => {
+    client.call(name, input).then(
+      () => showRefusal(null),
+      (fault: unknown) => showRefusal(fault instanceof Error ? fault.message : String(fault)),
+    )
+  }
   const showRefusal = (refusal: string | null): void => cell.update((state) => ({ ...state, refusal }))
   const stopWatching = deps.watchHost?.((isThere) => {
     if (isThere) sync.start()
@@ -88,20 +119,23 @@ export function createWindowStore(deps: Deps): WindowStore {
     client,
     list,
     detail,
-    selection: createSelectionControl(cell, list, detail),
-    run(name, input) {
-      client.call(name, input).then(
-        () => showRefusal(null),
-        (fault: unknown) => showRefusal(fault instanceof Error ? fault.message : String(fault)),
-      )
-    },
+    selection,
+    rows: createRowActions({ cell, selection, run, now: deps.now }),
+    run,
     dismissRefusal: () => showRefusal(null),
+    dismissJob(jobId) {
+      cell.update(({ engine, ...state }) => ({
+        ...state,
+        engine: engine === null ? null : withoutJob(engine, jobId),
+      }))
+    },
     onArrivals(listener) {
       arrivalListeners.add(listener)
       return () => arrivalListeners.delete(listener)
     },
     dispose() {
       sync.dispose()
+      list.dispose()
       cancelPause()
       stopWatching?.()
     },

@@ -1,0 +1,80 @@
+/**
+ * Keeps the search index up with the history, in slices: whatever is asked meanwhile is answered between two of them.
+ * Rows are indexed first; those that are gone are taken out when there is nothing to index.
+ */
+import type { SearchIndex } from '../search/search-index.ts'
+import type { FromThread } from './background-messages.ts'
+
+type UpkeepDeps = {
+  readonly index: Pick<SearchIndex, 'indexSlice' | 'dropRemoved'>
+  readonly post: (message: FromThread) => void
+}
+
+export type Upkeep = {
+  /** Indexes until all that is stored by then is. */
+  index(): void
+  /** Takes one slice out; the main thread asks again once it has noted which. */
+  drop(): void
+  stop(): void
+}
+
+/** In bulk is what makes a full-text index cheap. In rows. */
+const slice = { index: 2_000, drop: 500 } as const
+
+export function createUpkeep({ index, post }: UpkeepDeps): Upkeep {
+  let isIndexDue = false
+  let isDropDue = false
+  let isScheduled = false
+  let isStopped = false
+
+  /** Messages are read between two immediates, so searches take precedence. */
+  function schedule(): void {
+    if (isScheduled || isStopped) return
+    isScheduled = true
+    setImmediate(run)
+  }
+
+  function run(): void {
+    isScheduled = false
+    if (isStopped) return
+    try {
+      if (isIndexDue) indexSlice()
+      else if (isDropDue) dropSlice()
+    } catch (error) {
+      failed(error)
+    }
+    if (isIndexDue || isDropDue) schedule()
+  }
+
+  function failed(error: unknown): void {
+    isIndexDue = false
+    isDropDue = false
+    post({ kind: 'upkeep-failed', problem: error instanceof Error ? error.message : String(error) })
+  }
+
+  function indexSlice(): void {
+    const { indexed, behind } = index.indexSlice(slice.index)
+    isIndexDue = behind > 0
+    post({ kind: 'indexed', indexed, behind })
+  }
+
+  function dropSlice(): void {
+    isDropDue = false
+    const rowIds = index.dropRemoved(slice.drop)
+    post({ kind: 'dropped', rowIds })
+  }
+
+  return {
+    index() {
+      isIndexDue = true
+      schedule()
+    },
+    drop() {
+      isDropDue = true
+      schedule()
+    },
+    stop() {
+      isStopped = true
+    },
+  }
+}

@@ -1,0 +1,45 @@
+/** A file of certificates in PEM, as an own authority is given. Not: whom they are used to trust. */
+import { X509Certificate } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
+
+/** The largest bundles of authorities have a few hundred kilobytes. */
+const largestBytes = 4 * 1024 * 1024
+const pemBlock = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
+
+/**
+ * @returns the certificates that can be read, each in PEM, at least one
+ * @throws Error with a sentence for people when there is none
+ */
+export function readCertificates(path: string): readonly string[] {
+  if (!isAbsolute(path)) {
+    throw new Error(`The certificate authority "${path}" needs the full path of its file.`)
+  }
+  const blocks = readText(path).match(pemBlock) ?? []
+  const certificates = blocks.filter(isCertificate)
+  if (certificates.length === 0) {
+    throw new Error(`The certificate authority's file ${path} holds no certificate in PEM that can be read.`)
+  }
+  return certificates
+}
+
+function readText(path: string): string {
+  try {
+    const { size } = statSync(path)
+    // A folder, a pipe or a device has no text that ends.
+    if (!statSync(path).isFile()) throw new Error('it is not a file')
+    if (size > largestBytes) throw new Error('it is too large')
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(`The certificate authority's file ${path} cannot be read (${cause}).`)
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,59 @@
+/** Opens the socket to a server as its source's settings say: whom to trust, through which proxy, with which token. */
+import WebSocket, { type ClientOptions } from 'ws'
+import type { Settings } from '../../contract/settings-table.ts'
+import { maxServerFrameBytes } from '../../protocol/limits.ts'
+import { bearer } from './access-token.ts'
+import { isLoopback } from './loopback.ts'
+import { ProxyAgent } from './proxy-agent.ts'
+import { chooseProxy } from './proxy-choice.ts'
+import { type CertificateLists, trustedCertificates } from './trusted-certificates.ts'
+
+export type SocketOpenerDeps = {
+  /** Those of the source in use. */
+  settings(): Pick<Settings, 'caFile' | 'systemCertificates' | 'proxy'>
+  /** The token of the source in use; null where it has none. @throws Error with a sentence for people */
+  accessToken(): Promise<string | null>
+  /** Told once of each thing that is not as it should be and ends nothing. */
+  warn(text: string): void
+  /** Absent: Node's own. */
+  readonly certificateLists?: CertificateLists
+}
+
+/** @throws Error with a sentence for people when the settings cannot be honoured; nothing was sent then */
+export type OpenSocket = (url: string) => Promise<WebSocket>
+
+export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
+  const warned = new Set<string>()
+  function warn(text: string): void {
+    if (warned.has(text)) return
+    warned.add(text)
+    deps.warn(text)
+  }
+
+  return async (url) => {
+    const address = new URL(url)
+    const settings = deps.settings()
+    const token = await deps.accessToken()
+    if (token !== null && address.protocol === 'ws:' && !isLoopback(address.hostname)) {
+      warn(
+        `The access token travels to ${address.host} unencrypted. Use an address that starts with wss:// if the server has one.`,
+      )
+    }
+    const proxy = chooseProxy(settings.proxy, address)
+    const usesTls = address.protocol === 'wss:' || proxy?.url.startsWith('https:') === true
+    const ca = usesTls ? trustedCertificates(settings, warn, deps.certificateLists) : undefined
+    const opening = new AbortController()
+    const options: ClientOptions = {
+      perMessageDeflate: false,
+      maxPayload: maxServerFrameBytes,
+      // A token is for the server that it was given for.
+      followRedirects: false,
+      headers: token === null ? {} : bearer(token),
+      ...(ca === undefined ? {} : { ca }),
+      ...(proxy === null ? {} : { agent: new ProxyAgent(proxy, { ca, signal: opening.signal }) }),
+    }
+    const socket = new WebSocket(url, options)
+    socket.once('close', () => opening.abort())
+    return socket
+  }
+}

@@ -1,0 +1,79 @@
+/** Everything that works on the history's file, wired together. Not: when it is used, and who is told. */
+import { join } from 'node:path'
+import type { Clock } from '../clock/clock.ts'
+import type { StorageView } from '../contract/snapshot.ts'
+import type { ParsedNotification } from '../protocol/notification.ts'
+import { createOutbox } from './acknowledgements/outbox.ts'
+import { createReadJobs } from './acknowledgements/read-jobs.ts'
+import { createReadMarker } from './acknowledgements/read-marker.ts'
+import { inTransaction } from './history/database.ts'
+import { createHistory } from './history/history.ts'
+import { createRowImporter } from './history/import-rows.ts'
+import { createIngest, type StoredBatch } from './history/ingest.ts'
+import { createRowInserter } from './history/insert-rows.ts'
+import { historyFileName, openHistory } from './history/open-history.ts'
+import { openShapes } from './history/saved-shapes.ts'
+import { createSources } from './history/sources.ts'
+import { createDeletions } from './retention/deletions.ts'
+import { createRetention } from './retention/retention.ts'
+import { createCountsTable } from './statistics/counts.ts'
+import { createDurations } from './statistics/durations.ts'
+import { createVolume } from './statistics/volume.ts'
+import { createStoryBook } from './story/story.ts'
+import type { ToastFate } from './toasts/toast-fate.ts'
+
+export type StorageDeps = {
+  readonly clock: Clock
+  readonly dataDir: string
+  decideToast(notification: ParsedNotification): ToastFate
+  sampleDelay(timestamp: string | null, receivedAt: number): number | null
+  onStored(batch: StoredBatch): void
+  onStorage(storage: StorageView): void
+  onCrowded(isCrowded: boolean): void
+}
+
+export type Storage = ReturnType<typeof createStorage>
+
+/** @throws HistoryError, or SQLite's own error, when the history cannot be opened */
+export function createStorage({ clock, dataDir, ...deps }: StorageDeps) {
+  const opened = openHistory(dataDir, clock.now())
+  const { database, notice } = opened
+  const shapes = openShapes(database)
+  const sources = createSources(database)
+  const insert = createRowInserter(database, shapes)
+  const history = createHistory(database, shapes)
+  const outbox = createOutbox(database)
+  const counts = createCountsTable(database)
+  const volume = createVolume(database)
+  const durations = createDurations(database)
+  const writing = { ...{ database, insert, shapes, sources }, ...{ counts, volume } }
+  const ingest = createIngest({ ...writing, ...{ outbox, durations, clock }, ...deps })
+  const readJobs = createReadJobs(database, shapes)
+  const readMarker = createReadMarker({
+    ...{ database, outbox, counts, durations, jobs: readJobs, newestRowId: history.newestRowId },
+  })
+  const { settle } = readMarker
+  const forget = database.prepare('DELETE FROM removed_rows WHERE row_id = ?')
+
+  return {
+    ...{ database, notice, sources, history, outbox, counts, volume, durations, ingest, readMarker },
+    readJobs,
+    path: join(dataDir, historyFileName),
+    /** Beside it, and made from it: the search index. */
+    indexPath: join(dataDir, 'search.sqlite'),
+    importRows: createRowImporter(writing),
+    deletions: createDeletions({ database, counts, settle }),
+    retention: createRetention({ database, counts, settle }),
+    storyBook: createStoryBook(database),
+    /** The search index has forgotten these removed rows. */
+    forgetRemoved(rowIds: readonly number[]) {
+      inTransaction(database, () => {
+        for (const rowId of rowIds) forget.run(rowId)
+      })
+    },
+    [Symbol.dispose]() {
+      ingest[Symbol.dispose]()
+      opened[Symbol.dispose]()
+    },
+  }
+}

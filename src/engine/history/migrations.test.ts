@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../testing/temporary-folder.ts'
+import { openStorage } from '../storage-under-test.ts'
+import { openDatabase } from './database.ts'
+import { migrations } from './migrations.ts'
+import { historyFileName } from './open-history.ts'
+
+const minuteMs = 60_000
+
+/** A history as the first format had it: an error read and confirmed, one read and pending, an info unread. */
+function fillFirstFormat(database: DatabaseSync): void {
+  database.exec(`
+    INSERT INTO sources VALUES (7, 'ws://old');
+    INSERT INTO acknowledgements VALUES (1, 7, 'a', 'confirmed', 100, 200), (2, 7, 'b', 'pending', 300, NULL);
+    INSERT INTO notifications (row_id, source_id, type, wire_id, received_at, read_at, acknowledgement_id, frame) VALUES
+      (1, 7, 'error', 'a', ${minuteMs}, 100, 1, '{"type":"error","title":"A","id":"a"}'),
+      (2, 7, 'error', 'b', ${minuteMs + 1}, 300, 2, '{"type":"error","title":"B","id":"b"}'),
+      (5, 7, 'info', 'c', ${2 * minuteMs}, NULL, NULL, '{"type":"info","title":"C","id":"c"}');
+    DELETE FROM notifications WHERE row_id = 5;
+    INSERT INTO notifications (row_id, source_id, type, wire_id, received_at, frame) VALUES
+      (4, 7, 'info', 'c', ${2 * minuteMs}, '{"type":"info","title":"C","id":"c"}');
+    UPDATE counts SET total = 2 WHERE type = 'error';
+    UPDATE counts SET total = 1, unread = 1 WHERE type = 'info';
+  `)
+}
+
+describe('the second format', () => {
+  it('holds all that the first one held, and counts it', () => {
+    const dataDir = temporaryFolder()
+    const path = join(dataDir, historyFileName)
+    const old = openDatabase(path, migrations.slice(0, 1))
+    fillFirstFormat(old)
+    old.close()
+
+    const { storage, arrive } = openStorage(dataDir)
+    const rows = storage.history.list(null, 10)
+    expect(
+      rows.map(({ rowId, title, readAt, acknowledgement }) => [rowId, title, readAt, acknowledgement]),
+    ).toEqual([
+      [4, 'C', null, 'none'],
+      [2, 'B', 300, 'pending'],
+      [1, 'A', 100, 'confirmed'],
+    ])
+    expect(storage.counts.read()).toMatchObject({
+      error: { total: 2, unread: 0 },
+      info: { total: 1, unread: 1 },
+    })
+    expect(storage.volume.series('minute', 0, 10 * minuteMs).buckets).toEqual([
+      { at: minuteMs, info: 0, warning: 0, error: 2, success: 0 },
+      { at: 2 * minuteMs, info: 1, warning: 0, error: 0, success: 0 },
+    ])
+    expect(storage.outbox.pending(storage.sources.id('ws://old'), 10).map(({ wireId }) => wireId)).toEqual([
+      'b',
+    ])
+    // Ids are never given twice, also those of rows that are gone.
+    expect(arrive({ type: 'info', title: 'D' })).toEqual([6])
+    expect(storage.database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+  })
+})

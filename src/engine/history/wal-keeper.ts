@@ -1,0 +1,67 @@
+/**
+ * Looks after the write-ahead log: on the disk within a second of a commit, and copied into the history by the
+ * background thread when it has grown, so that neither an fsync nor a checkpoint ever stalls the main loop.
+ */
+import { closeSync, fdatasync, fstatSync, openSync } from 'node:fs'
+import type { Clock } from '../../clock/clock.ts'
+
+export type WalKeeper = Disposable & {
+  /** A transaction was committed. */
+  committed(): void
+}
+
+export type WalKeeperDeps = {
+  readonly clock: Clock
+  readonly walPath: string
+  /** The log has grown: time for a checkpoint. */
+  onGrown(): void
+}
+
+const syncWithinMs = 1_000
+const grownBytes = 4 * 1024 * 1024
+
+export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): WalKeeper {
+  let descriptor: number | null = null
+  let timer: Disposable | null = null
+  let isSyncing = false
+  let isDisposed = false
+
+  /** SQLite makes the log at the first write, and takes it away when the last connection is closed. */
+  function open(): number | null {
+    try {
+      descriptor ??= openSync(walPath, 'r+')
+    } catch {
+      // There is none: then there is nothing to look after.
+    }
+    return descriptor
+  }
+
+  function look(): void {
+    timer = null
+    const walFile = open()
+    if (walFile === null || isSyncing) return
+    isSyncing = true
+    // An error here is the disk's, and the next commit meets it too: that one tells the user.
+    fdatasync(walFile, () => {
+      isSyncing = false
+      if (isDisposed) close()
+    })
+    if (fstatSync(walFile).size > grownBytes) onGrown()
+  }
+
+  function close(): void {
+    if (descriptor !== null) closeSync(descriptor)
+    descriptor = null
+  }
+
+  return {
+    committed() {
+      timer ??= clock.setTimer(syncWithinMs, look)
+    },
+    [Symbol.dispose]() {
+      isDisposed = true
+      timer?.[Symbol.dispose]()
+      if (!isSyncing) close()
+    },
+  }
+}

@@ -1,0 +1,91 @@
+/** What happened to one notification: told from its row, its acknowledgement, and what was noted beside them. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { Story, StoryStep } from '../../contract/story.ts'
+import { outboxStates } from '../acknowledgements/outbox-state.ts'
+import { silenceReason, toastFates } from '../toasts/toast-fate.ts'
+
+/** Codes on disk: only add. */
+const noted = { 'toast-failed': 0, opened: 1 } as const
+export type NotedStep = keyof typeof noted
+
+export type StoryBook = {
+  /** @param reason a sentence for people, or null */
+  note(rowId: number, step: NotedStep, at: number, reason: string | null): void
+  /** The first time somebody looks at it; later ones change nothing. */
+  noteOpened(rowId: number, at: number): void
+  /** Oldest first; null when there is no such row. */
+  read(rowId: number): Story | null
+}
+
+type Row = Readonly<Record<string, unknown>>
+type Step = Story['steps'][number]
+
+export function createStoryBook(database: DatabaseSync): StoryBook {
+  const exists = database.prepare('SELECT 1 FROM notifications WHERE row_id = ? AND deletion_id IS NULL')
+  const add = database.prepare('INSERT INTO story_events (row_id, at, what, detail) VALUES (?, ?, ?, ?)')
+  const find = database.prepare('SELECT 1 FROM story_events WHERE row_id = ? AND what = ?')
+  const events = database.prepare(
+    'SELECT at, what, detail FROM story_events WHERE row_id = ? ORDER BY story_event_id',
+  )
+  const select = database.prepare(`
+    SELECT n.received_at, n.stored_after_ms, n.toast_fate, n.read_at, a.state, a.sent_at, a.confirmed_at
+    FROM notifications AS n LEFT JOIN acknowledgements AS a USING (acknowledgement_id)
+    WHERE n.row_id = ? AND n.deletion_id IS NULL`)
+
+  function note(rowId: number, step: NotedStep, at: number, reason: string | null): void {
+    if (exists.get(rowId) !== undefined) add.run(rowId, at, noted[step], reason)
+  }
+
+  return {
+    note,
+    noteOpened(rowId, at) {
+      if (find.get(rowId, noted.opened) === undefined) note(rowId, 'opened', at, null)
+    },
+    read(rowId) {
+      const row = select.get(rowId)
+      if (row === undefined) return null
+      const steps = [...stepsOfRow(row), ...events.all(rowId).map(toNotedStep)]
+      return { steps: steps.toSorted((a, b) => a.at - b.at) }
+    },
+  }
+}
+
+function stepsOfRow(row: Row): Step[] {
+  const receivedAt = Number(row['received_at'])
+  const storedAt = receivedAt + Number(row['stored_after_ms'])
+  return [
+    plain('received', receivedAt),
+    plain('stored', storedAt),
+    ...toastStep(Number(row['toast_fate']), storedAt),
+    ...(row['read_at'] === null ? [] : [plain('read', Number(row['read_at']))]),
+    ...acknowledgementSteps(row),
+  ]
+}
+
+function toastStep(fate: number, at: number): Step[] {
+  if (fate === toastFates.shown) return [plain('toast-shown', at)]
+  if (fate === toastFates.digest) return [plain('toast-digest', at)]
+  const reason = silenceReason(fate)
+  return reason === null ? [] : [{ at, step: 'toast-silent', reason }]
+}
+
+function acknowledgementSteps(row: Row): Step[] {
+  const steps: Step[] = []
+  const [sentAt, confirmedAt] = [row['sent_at'], row['confirmed_at']]
+  if (typeof sentAt === 'number') steps.push(plain('acknowledgement-sent', sentAt))
+  if (typeof confirmedAt === 'number') steps.push(plain('acknowledgement-confirmed', confirmedAt))
+  if (outboxStates[Number(row['state'])] === 'unconfirmed' && row['state'] !== null) {
+    const at = Number(sentAt ?? row['read_at'])
+    const reason = 'The server did not confirm it. It is sent again at the next connection.'
+    steps.push({ at, step: 'acknowledgement-unconfirmed', reason })
+  }
+  return steps
+}
+
+const plain = (step: StoryStep, at: number): Step => ({ at, step, reason: null })
+
+function toNotedStep(event: Row): Step {
+  const step = event['what'] === noted.opened ? 'opened' : 'toast-failed'
+  const detail = event['detail']
+  return { at: Number(event['at']), step, reason: typeof detail === 'string' ? detail : null }
+}

@@ -1,0 +1,29 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { createFolderFiles } from './folder-files.ts'
+
+describe('files in folders beside the history', () => {
+  it('are exported under a name that is free', async () => {
+    const dataDir = temporaryFolder()
+    const files = createFolderFiles(dataDir)
+    const first = await files.forExport('tocsin-2026-11-25.csv')
+    expect(first).toBe(join(dataDir, 'exports', 'tocsin-2026-11-25.csv'))
+    writeFileSync(first ?? '', '')
+    expect(await files.forExport('tocsin-2026-11-25.csv')).toBe(
+      join(dataDir, 'exports', 'tocsin-2026-11-25 (2).csv'),
+    )
+  })
+
+  it('are imported the newest first, and the user is told where to put one', async () => {
+    const dataDir = temporaryFolder()
+    const files = createFolderFiles(dataDir)
+    await expect(files.forImport()).rejects.toThrow(/^Put a file of JSON Lines into .*imports, then/)
+    mkdirSync(join(dataDir, 'imports', 'a-folder'))
+    const [old, young] = ['b-old.jsonl', 'a-young.jsonl'].map((name) => join(dataDir, 'imports', name))
+    for (const path of [young, old]) writeFileSync(path ?? '', '')
+    utimesSync(old ?? '', 1, 1)
+    expect(await files.forImport()).toBe(young)
+  })
+})

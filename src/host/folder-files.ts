@@ -1,0 +1,38 @@
+/** Files for exports and imports where nobody can be asked for a place: two folders beside the history. */
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import { Refusal } from '../contract/refusal.ts'
+import type { ChooseFile } from '../engine/engine.ts'
+
+/** An export goes into `exports`, under a name that is free; an import takes the newest file in `imports`. */
+export function createFolderFiles(dataDir: string): ChooseFile {
+  const exports = join(dataDir, 'exports')
+  const imports = join(dataDir, 'imports')
+  return {
+    async forExport(suggestedName) {
+      mkdirSync(exports, { recursive: true })
+      return freeName(exports, suggestedName)
+    },
+    async forImport() {
+      mkdirSync(imports, { recursive: true })
+      const file = newestFile(imports)
+      if (file !== null) return file
+      throw new Refusal('unavailable', `Put a file of JSON Lines into ${imports}, then choose Import again.`)
+    },
+  }
+}
+
+function freeName(folder: string, wished: string): string {
+  const { name, ext } = parse(wished)
+  for (let number = 1; ; number++) {
+    const path = join(folder, number === 1 ? wished : `${name} (${number})${ext}`)
+    if (!existsSync(path)) return path
+  }
+}
+
+function newestFile(folder: string): string | null {
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(folder, name))
+  return files.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? null
+}

@@ -1,0 +1,74 @@
+/** Access tokens by Electron's `safeStorage`: the system's keychain seals them, a file in the data folder holds them. */
+import { join } from 'node:path'
+import type { SafeStorage } from 'electron'
+import { Refusal } from '../contract/refusal.ts'
+import type { SecretStore } from '../engine/settings/secret-store.ts'
+import type { PlatformName } from '../host/platform-name.ts'
+import { createTokenFile } from '../host/token-file.ts'
+
+export type ElectronSecretStoreDeps = {
+  /** Only to be used once Electron is ready. */
+  readonly safeStorage: Pick<
+    SafeStorage,
+    'decryptStringAsync' | 'encryptStringAsync' | 'isAsyncEncryptionAvailable'
+  >
+  readonly dataDir: string
+  readonly platform: PlatformName
+  /** Whether what is sealed can be opened by whoever has the file. */
+  isSealWeak(): boolean
+}
+
+export const weakSealWarning =
+  'This desktop has no keyring that Tocsin can use: the access token is kept in a file that only you can read, but whoever gets that file can read it.'
+
+export function createElectronSecretStore(deps: ElectronSecretStoreDeps): SecretStore {
+  const { safeStorage } = deps
+  const file = createTokenFile(join(deps.dataDir, 'source-tokens.sealed.json'), deps.platform)
+  const seal = async (token: string): Promise<string> =>
+    (await safeStorage.encryptStringAsync(token)).toString('base64')
+
+  /** The system has a newer key: what the old one sealed may soon be lost. */
+  async function sealAnew(key: string, sealed: string, token: string): Promise<void> {
+    const next = await seal(token)
+    if (file.get(key) === sealed) file.set(key, next)
+  }
+
+  return {
+    has: (key) => file.get(key) !== null,
+    async get(key) {
+      const sealed = file.get(key)
+      if (sealed === null) return null
+      try {
+        const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
+          Buffer.from(sealed, 'base64'),
+        )
+        if (shouldReEncrypt) await sealAnew(key, sealed, result).catch(() => {})
+        return result
+      } catch {
+        throw new Error(
+          "The access token cannot be read: this computer's keychain does not open it. Unlock the keychain, or enter the token again.",
+        )
+      }
+    },
+    async set(key, token) {
+      if (token === null) {
+        file.set(key, null)
+        return null
+      }
+      file.set(key, await sealOrRefuse(token))
+      return deps.isSealWeak() ? weakSealWarning : null
+    },
+  }
+
+  async function sealOrRefuse(token: string): Promise<string> {
+    try {
+      if (await safeStorage.isAsyncEncryptionAvailable()) return await seal(token)
+    } catch {
+      // Refused below, as where there is none.
+    }
+    throw new Refusal(
+      'unavailable',
+      "The access token was not kept: this computer's keychain cannot be used just now. Unlock it and try again.",
+    )
+  }
+}

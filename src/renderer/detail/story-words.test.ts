@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Story } from '../../contract/story.ts'
+import { toastSentence } from './story-words.ts'
+
+const story = (...steps: readonly (readonly [Story['steps'][number]['step'], string | null])[]): Story => ({
+  steps: steps.map(([step, reason], index) => ({ at: index, step, reason })),
+})
+
+test.each([
+  ['was shown', story(['received', null], ['toast-shown', null]), 'A toast was shown for this notification.'],
+  [
+    'was not shown, and why',
+    story(['toast-silent', 'Toasts are switched off in the settings.']),
+    'No toast was shown for this notification: toasts are switched off in the settings.',
+  ],
+  [
+    'was not shown, for no known reason',
+    story(['toast-silent', null]),
+    'No toast was shown for this notification.',
+  ],
+  [
+    'failed after all',
+    story(['toast-shown', null], ['toast-failed', 'DBus has no notification service.']),
+    'The toast for this notification could not be shown: DBus has no notification service.',
+  ],
+])('says that a toast %s', (_what, told, sentence) => {
+  expect(toastSentence(told)).toBe(sentence)
+})
+
+test('says nothing where nothing is known', () => {
+  expect(toastSentence(story(['received', null], ['read', null]))).toBeNull()
+})
