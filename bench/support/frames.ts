@@ -1,5 +1,5 @@
 /** The frames that the benchmarks send: of the seed's four types, about 212 bytes, as `json.dumps` of Python spells them. */
-import { notificationTypes } from '../../src/protocol/notification.ts'
+import { notificationTypes } from '../../src/protocol/notification-type.ts'
 
 const things = [
   ...['disk', 'backup', 'server', 'database', 'network', 'certificate', 'queue', 'worker', 'cache', 'index'],

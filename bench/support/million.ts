@@ -53,6 +53,7 @@ function fill(dataDir: string): void {
   storage.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   const index = openSearchIndex({ historyPath: storage.path, indexPath: storage.indexPath })
   while (index.indexSlice(2_000).behind > 0);
+  while (index.mergeSlice());
   index.close()
   storage[Symbol.dispose]()
 }

@@ -1,6 +1,6 @@
 /** What a window may ask of the engine: one map, each command with the schemas of its input and its output. */
 import Type, { type Static, type TSchema } from 'typebox'
-import { notificationTypes } from '../protocol/notification.ts'
+import { notificationTypes } from '../protocol/notification-type.ts'
 import { JobId } from './jobs.ts'
 import { NotificationDetailSchema, NotificationRowSchema, RowId } from './notification-row.ts'
 import { SearchAnswerSchema, SearchQuery } from './search.ts'

@@ -1,6 +1,6 @@
 /** What a window is told: one map, each event with the schema of its data. */
 import Type, { type Static, type TSchema } from 'typebox'
-import { notificationTypes } from '../protocol/notification.ts'
+import { notificationTypes } from '../protocol/notification-type.ts'
 import { RowId } from './notification-row.ts'
 import { ChangeSchema } from './snapshot.ts'
 

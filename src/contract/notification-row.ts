@@ -1,6 +1,6 @@
 /** A row of the history, as the window sees it. */
 import Type, { type Static } from 'typebox'
-import { notificationTypes, priorities } from '../protocol/notification.ts'
+import { notificationTypes, priorities } from '../protocol/notification-type.ts'
 
 /**
  * How far an acknowledgement has come. `none`: not read. `local`: read here only, the notification has no id to
@@ -15,9 +15,6 @@ export type AcknowledgementState = (typeof acknowledgementStates)[number]
 export const RowId = Type.Integer({ minimum: 1 })
 
 const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-
-/** Long texts are cut for the list: `getNotification` gives them whole. */
-export const listTextLimits = { title: 300, message: 2_000, rest: 200 } as const
 
 export const NotificationRowSchema = Type.Object({
   rowId: RowId,

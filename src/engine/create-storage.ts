@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
 import type { StorageView } from '../contract/snapshot.ts'
-import type { ParsedNotification } from '../protocol/notification.ts'
+import type { ParsedNotification } from '../protocol/notification-type.ts'
 import { createOutbox } from './acknowledgements/outbox.ts'
 import { createReadJobs } from './acknowledgements/read-jobs.ts'
 import { createReadMarker } from './acknowledgements/read-marker.ts'

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { createManualClock, type ManualClock } from '../clock/manual-clock.ts'
 import type { Counts, StorageView } from '../contract/snapshot.ts'
-import { notificationTypes } from '../protocol/notification.ts'
+import { notificationTypes } from '../protocol/notification-type.ts'
 import { parseServerFrame } from '../protocol/parse-server-frame.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createStorage, type Storage } from './create-storage.ts'

@@ -1,11 +1,6 @@
-/** The four notifications of the wire, as schemas, and what a client makes of them. Not: how frames are read. */
+/** The four notifications of the wire, as schemas. Not: how frames are read. */
 import Type, { type Static } from 'typebox'
-
-export const notificationTypes = ['info', 'warning', 'error', 'success'] as const
-export type NotificationType = (typeof notificationTypes)[number]
-
-export const priorities = ['low', 'medium', 'high'] as const
-export type Priority = (typeof priorities)[number]
+import { priorities } from './notification-type.ts'
 
 const shared = {
   title: Type.String(),
@@ -48,27 +43,3 @@ export const SuccessFrame = Type.Object({
 /** What a server sends that keeps to the letter of the seed. Extra fields are allowed. */
 export const NotificationFrame = Type.Union([InfoFrame, WarningFrame, ErrorFrame, SuccessFrame])
 export type NotificationFrame = Static<typeof NotificationFrame>
-
-/**
- * A notification as a client holds it, after the tolerant reading of `parseServerFrame`.
- * What the server left out or sent in a wrong type is null, never a guess.
- */
-export type ParsedNotification = {
-  readonly type: NotificationType
-  /** The frame's own type where it is none of the four; then `type` is `info`. */
-  readonly foreignType: string | null
-  /** Null when the frame has no usable id: such a notification cannot be acknowledged to the server. */
-  readonly id: string | null
-  readonly title: string
-  readonly message: string
-  readonly timestamp: string | null
-  readonly priority: Priority | null
-  readonly actionRequired: boolean | null
-  readonly errorCode: number | null
-  readonly retryAllowed: boolean | null
-  readonly completionTime: string | null
-}
-
-export function isNotificationType(value: unknown): value is NotificationType {
-  return value === 'info' || value === 'warning' || value === 'error' || value === 'success'
-}

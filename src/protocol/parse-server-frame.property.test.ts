@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { maxRejectedExcerptLength } from './limits.ts'
-import { isNotificationType, type ParsedNotification, priorities } from './notification.ts'
+import { isNotificationType, type ParsedNotification, priorities } from './notification-type.ts'
 import { parseServerFrame, type ServerFrame } from './parse-server-frame.ts'
 import { confirmationText } from './system-message.ts'
 

@@ -1,6 +1,6 @@
 /** Reads a frame from a server, tolerantly: spec.md's "facts that break naive clients" 4 to 8. Never throws. */
 import { maxRejectedExcerptLength } from './limits.ts'
-import { isNotificationType, type ParsedNotification, type Priority } from './notification.ts'
+import { isNotificationType, type ParsedNotification, type Priority } from './notification-type.ts'
 import { type ParsedSystemMessage, readConfirmation, readNotFound } from './system-message.ts'
 
 export type ServerFrame =

@@ -9,7 +9,8 @@ import {
 } from './client-message.ts'
 import { NotificationFrame } from './notification.ts'
 import { parseServerFrame } from './parse-server-frame.ts'
-import { confirmationText, SystemFrame } from './system-message.ts'
+import { SystemFrame } from './system-frame.ts'
+import { confirmationText } from './system-message.ts'
 
 const info = `{
   "type": "info",

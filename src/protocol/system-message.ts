@@ -1,13 +1,4 @@
 /** System messages: the server talking about itself. Never a notification, no id (seed). */
-import Type, { type Static } from 'typebox'
-import { toWireTimestamp } from './timestamp.ts'
-
-export const SystemFrame = Type.Object({
-  type: Type.Literal('system'),
-  message: Type.String(),
-  timestamp: Type.String(),
-})
-export type SystemFrame = Static<typeof SystemFrame>
 
 export type ParsedSystemMessage = {
   readonly message: string
@@ -35,8 +26,3 @@ const notFound = /^Notification (.+) not found$/s
 
 /** The text that answers an acknowledgement of an id that the server does not know (ours). */
 export const notFoundText = (id: string): string => `Notification ${id} not found`
-
-/** Builds a system message; `atMs` is milliseconds since the epoch. */
-export function buildSystemMessage(message: string, atMs: number): SystemFrame {
-  return { type: 'system', message, timestamp: toWireTimestamp(atMs) }
-}

@@ -1,6 +1,6 @@
 /** One open connection of a client, and how frames go out on it. Not: what its messages mean. */
 import { WebSocket } from 'ws'
-import { buildSystemMessage } from '../protocol/system-message.ts'
+import { buildSystemMessage } from '../protocol/system-frame.ts'
 import { type CloseReason, closeReasons } from './close-reasons.ts'
 import { maxBufferedBytes } from './limits.ts'
 import type { NotificationStream } from './notification-stream.ts'

@@ -17,6 +17,18 @@ describe('the upkeep of the index', () => {
     ])
   })
 
+  it('merges step by step when all is indexed and dropped, and not before', async () => {
+    const { upkeep, index } = setUp({ rows: 4_000, removed: [7] })
+    index.mergesLeft = 3
+    upkeep.drop()
+    upkeep.index()
+    await setImmediate()
+    await setImmediate()
+    expect(index.mergesLeft).toBe(3)
+    await drain()
+    expect(index.mergesLeft).toBe(0)
+  })
+
   it('lets others in between two slices', async () => {
     const { upkeep, posted } = setUp({ rows: 4_000 })
     upkeep.index()
@@ -60,6 +72,11 @@ function setUp({ rows = 0, removed = [] as readonly number[] }) {
       const indexed = Math.min(limit, behind)
       behind -= indexed
       return { indexed, behind }
+    },
+    mergesLeft: 0,
+    mergeSlice() {
+      index.mergesLeft -= 1
+      return index.mergesLeft > 0
     },
     dropRemoved: () => [...removed],
   }

@@ -1,12 +1,13 @@
 /**
  * Keeps the search index up with the history, in slices: whatever is asked meanwhile is answered between two of them.
- * Rows are indexed first; those that are gone are taken out when there is nothing to index.
+ * Rows are indexed first; those that are gone are taken out when there is nothing to index; what was indexed is merged
+ * when there is nothing else to do.
  */
 import type { SearchIndex } from '../search/search-index.ts'
 import type { FromThread } from './background-messages.ts'
 
 type UpkeepDeps = {
-  readonly index: Pick<SearchIndex, 'indexSlice' | 'dropRemoved'>
+  readonly index: Pick<SearchIndex, 'indexSlice' | 'mergeSlice' | 'dropRemoved'>
   readonly post: (message: FromThread) => void
 }
 
@@ -24,6 +25,7 @@ const slice = { index: 2_000, drop: 500 } as const
 export function createUpkeep({ index, post }: UpkeepDeps): Upkeep {
   let isIndexDue = false
   let isDropDue = false
+  let isMergeDue = false
   let isScheduled = false
   let isStopped = false
 
@@ -40,21 +42,24 @@ export function createUpkeep({ index, post }: UpkeepDeps): Upkeep {
     try {
       if (isIndexDue) indexSlice()
       else if (isDropDue) dropSlice()
+      else if (isMergeDue) isMergeDue = index.mergeSlice()
     } catch (error) {
       failed(error)
     }
-    if (isIndexDue || isDropDue) schedule()
+    if (isIndexDue || isDropDue || isMergeDue) schedule()
   }
 
   function failed(error: unknown): void {
     isIndexDue = false
     isDropDue = false
+    isMergeDue = false
     post({ kind: 'upkeep-failed', problem: error instanceof Error ? error.message : String(error) })
   }
 
   function indexSlice(): void {
     const { indexed, behind } = index.indexSlice(slice.index)
     isIndexDue = behind > 0
+    isMergeDue = !isIndexDue
     post({ kind: 'indexed', indexed, behind })
   }
 

@@ -1,7 +1,7 @@
 /** A history file that SQLite can no longer read: set aside whole, and what can be read of it saved into a new one. */
 import { existsSync, renameSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { isNotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { isNotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 import { inTransaction } from './database.ts'
 import { createFrameShapes, type FrameShape, type FrameShapes, wholeFrame } from './frame-shape.ts'
 import { rebuiltFigures } from './migrations.ts'

@@ -1,11 +1,8 @@
 /** Whatever the parser takes for a notification is a row that the contract allows, now and when read back. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  listTextLimits,
-  NotificationDetailSchema,
-  NotificationRowSchema,
-} from '../../contract/notification-row.ts'
+import { listTextLimits } from '../../contract/list-text-limits.ts'
+import { NotificationDetailSchema, NotificationRowSchema } from '../../contract/notification-row.ts'
 import { validate } from '../../contract/validate.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
 import { createFrameShapes } from './frame-shape.ts'

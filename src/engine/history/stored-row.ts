@@ -1,11 +1,11 @@
 /** A row as SQLite gives it, and what the window sees of it. */
-import {
-  type AcknowledgementState,
-  listTextLimits,
-  type NotificationDetail,
-  type NotificationRow,
+import { listTextLimits } from '../../contract/list-text-limits.ts'
+import type {
+  AcknowledgementState,
+  NotificationDetail,
+  NotificationRow,
 } from '../../contract/notification-row.ts'
-import type { ParsedNotification } from '../../protocol/notification.ts'
+import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
 import { outboxStates } from '../acknowledgements/outbox-state.ts'
 import type { FrameShapes } from './frame-shape.ts'

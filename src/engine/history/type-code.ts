@@ -1,5 +1,5 @@
 /** Types as the history keeps them: their places in `notificationTypes`. */
-import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 
 const codes = Object.fromEntries(notificationTypes.map((type, code) => [type, code])) as Readonly<
   Record<NotificationType, number>

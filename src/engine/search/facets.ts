@@ -9,7 +9,7 @@ import {
   type ParsedNotification,
   type Priority,
   priorities,
-} from '../../protocol/notification.ts'
+} from '../../protocol/notification-type.ts'
 
 const places = { type: 0xe000, priority: 0xe010, actionRequired: 0xe020, retryAllowed: 0xe021 } as const
 /** Plane 16 holds one for each error code from 0 to `maxCode`. */

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 export type SearchFiles = { readonly indexPath: string; readonly historyPath: string }
 
 /** Counts up with every change of the schema, of `tokenise` or of `facets.ts`. */
-const format = 1
+const format = 2
 
 /** Combining marks are letters: `tokenise` leaves only those in the text that belong to words. */
 export const ftsTokenizer = `unicode61 remove_diacritics 2 categories 'L* N* M* Co'`
@@ -22,7 +22,9 @@ const schema = `
   CREATE VIRTUAL TABLE words USING fts5(text, content = '', contentless_delete = 1, prefix = '2',
     tokenize = "${ftsTokenizer}");
   INSERT INTO words (words, rank) VALUES ('automerge', 8);
-  CREATE TABLE index_state (format INTEGER NOT NULL, history TEXT NOT NULL, indexed_up_to INTEGER NOT NULL) STRICT;
+  CREATE TABLE index_state (
+    format INTEGER NOT NULL, history TEXT NOT NULL, indexed_up_to INTEGER NOT NULL, merged_up_to INTEGER NOT NULL
+  ) STRICT;
 `
 
 /**
@@ -120,6 +122,6 @@ function isOfThisHistory(database: DatabaseSync): boolean {
 
 function begin(database: DatabaseSync): void {
   database.exec(`BEGIN; ${schema}`)
-  database.prepare('INSERT INTO index_state VALUES (?, ?, 0)').run(format, historyOf(database).begunAt)
+  database.prepare('INSERT INTO index_state VALUES (?, ?, 0, 0)').run(format, historyOf(database).begunAt)
   database.exec('COMMIT')
 }

@@ -1,7 +1,7 @@
 /** For the tests of searching: a real history in a folder of its own, and the index beside it. */
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { isNotificationType } from '../../protocol/notification.ts'
+import { isNotificationType } from '../../protocol/notification-type.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openDatabase } from '../history/database.ts'
 import { openShapes } from '../history/saved-shapes.ts'

@@ -1,5 +1,5 @@
 /** The text of a row as the index is given it. */
-import type { ParsedNotification } from '../../protocol/notification.ts'
+import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import { facetsOf } from './facets.ts'
 import { toIndexed } from './tokenise.ts'
 

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { foundIds, historyUnderTest, indexAll } from './index-under-test.ts'
 
@@ -15,6 +16,27 @@ describe('indexing', () => {
     add({ title: 'dish' })
     expect(again.indexSlice(2)).toEqual({ indexed: 1, behind: 0 })
     expect(foundIds(again, 'dish')).toEqual([6])
+  })
+
+  it('merges what many slices have left, once it is worth it, and finds the same', () => {
+    const { add, open, files } = historyUnderTest()
+    const index = open()
+    const segments = (): number => {
+      using file = new DatabaseSync(files.indexPath, { readOnly: true })
+      return Number(file.prepare('SELECT count(DISTINCT segid) AS number FROM words_idx').get()?.['number'])
+    }
+    for (let at = 0; at < 5_100; at++) add({ title: `disk ${at}` })
+    while (index.indexSlice(700).behind > 0);
+    const before = { segments: segments(), found: foundIds(index, 'disk') }
+    let steps = 0
+    while (index.mergeSlice()) steps += 1
+    expect(before.segments).toBeGreaterThan(1)
+    expect(steps).toBeGreaterThan(0)
+    expect({ segments: segments(), found: foundIds(index, 'disk') }).toEqual({ ...before, segments: 1 })
+    add({ title: 'disk' })
+    indexAll(index)
+    expect(index.mergeSlice()).toBe(false)
+    expect(segments()).toBe(2)
   })
 
   it('is caught up at the end of a whole slice', () => {

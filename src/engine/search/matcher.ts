@@ -3,7 +3,7 @@
  * with the index (search.property.test.ts). Not: states, dates and sources, which are the business of SQL on the row's
  * columns (row-conditions.ts).
  */
-import type { ParsedNotification } from '../../protocol/notification.ts'
+import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import { facetsOf } from './facets.ts'
 import { findTerm } from './find-term.ts'
 import type { Query, TextTerm } from './query.ts'

@@ -1,5 +1,5 @@
 /** The operators of the query language: their names, and what they make of a value. */
-import { notificationTypes, priorities } from '../../protocol/notification.ts'
+import { notificationTypes, priorities } from '../../protocol/notification-type.ts'
 import { actionFacet, codeFacet, maxCode, priorityFacet, retryFacet, typeFacet } from './facets.ts'
 import { readLocalTime } from './local-time.ts'
 import type { TextTerm } from './query.ts'

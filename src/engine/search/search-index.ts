@@ -20,7 +20,7 @@ export type SearchPage = {
 }
 type Listed<Row> = { readonly rows: readonly Row[]; readonly hasOlder: boolean }
 
-export type SearchIndex = Pick<Indexer, 'indexSlice' | 'dropRemoved'> & {
+export type SearchIndex = Pick<Indexer, 'indexSlice' | 'mergeSlice' | 'dropRemoved'> & {
   /** Newest first, whether indexed yet or not; null when cancelled. */
   search(query: Query, page: SearchPage): Listed<FoundRow> | null
   /** A page is full wherever there is more; null when cancelled. */
@@ -61,6 +61,7 @@ export function openSearchIndex(files: SearchFiles): SearchIndex {
 
   return {
     indexSlice: (limit) => mending(() => parts.indexer.indexSlice(limit)),
+    mergeSlice: () => mending(() => parts.indexer.mergeSlice()),
     dropRemoved: (limit) => mending(() => parts.indexer.dropRemoved(limit)),
     search(query, page) {
       return list(query, page, (stored) => {

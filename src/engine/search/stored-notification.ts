@@ -1,6 +1,6 @@
 /** What a stored row says, for a connection that does not write the history. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { ParsedNotification } from '../../protocol/notification.ts'
+import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import { createFrameShapes, type FrameShapes, wholeFrame } from '../history/frame-shape.ts'
 import { readShapes } from '../history/saved-shapes.ts'
 import { readStored, type StoredRow } from '../history/stored-row.ts'

@@ -1,7 +1,7 @@
 /** Counts by type and read state: a table kept in the same transaction as the rows, never a scan. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Counts } from '../../contract/snapshot.ts'
-import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 import { toCode, toType } from '../history/type-code.ts'
 
 export type CountChange = { readonly type: NotificationType; readonly total: number; readonly unread: number }

@@ -1,5 +1,5 @@
 /** Rows summed by minute, hour and day before they reach the disk: a burst becomes a few tallies. Pure. */
-import type { NotificationType } from '../../protocol/notification.ts'
+import type { NotificationType } from '../../protocol/notification-type.ts'
 import { placeOf } from './series-range.ts'
 
 export type VolumeRow = {

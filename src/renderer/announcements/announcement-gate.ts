@@ -1,5 +1,5 @@
 /** Decides what a screen reader is told of arrivals, and when: a summary now and then, errors at once. Pure. */
-import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 
 export type Announcement = { readonly text: string; readonly isUrgent: boolean }
 

@@ -1,6 +1,6 @@
 /** Chooses what the list shows: all or unread, and one type or every type. */
 import type { Filter } from '../../contract/commands.ts'
-import { notificationTypes } from '../../protocol/notification.ts'
+import { notificationTypes } from '../../protocol/notification-type.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { typeWords } from '../notification-type/type-word.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'

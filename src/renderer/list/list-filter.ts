@@ -2,7 +2,7 @@
 import type { Filter } from '../../contract/commands.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Counts } from '../../contract/snapshot.ts'
-import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 
 export const noFilter: Filter = {}
 

@@ -1,6 +1,6 @@
 /** A type's icon in its colour. The word always stands near: colour alone says nothing to some. */
 import { CircleCheck, Info, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react'
-import type { NotificationType } from '../../protocol/notification.ts'
+import type { NotificationType } from '../../protocol/notification-type.ts'
 import './type-icon.css'
 
 const icons: Readonly<Record<NotificationType, LucideIcon>> = {

@@ -1,5 +1,5 @@
 /** The four types in words. */
-import type { NotificationType } from '../../protocol/notification.ts'
+import type { NotificationType } from '../../protocol/notification-type.ts'
 
 export const typeWords: Readonly<Record<NotificationType, string>> = {
   info: 'Info',

@@ -1,6 +1,6 @@
 /** What is asked for what was typed: the words, the buttons beside the box, the word that is still being typed. Pure. */
 import type { Filter } from '../../contract/commands.ts'
-import { notificationTypes } from '../../protocol/notification.ts'
+import { notificationTypes } from '../../protocol/notification-type.ts'
 
 /** Leaves room for what is added to it: the contract takes 1,000. */
 export const searchTextLimit = 900

@@ -1,6 +1,6 @@
 /** Counts by type and by read state. A type's name filters the list by it. */
 import type { Counts } from '../../contract/snapshot.ts'
-import { type NotificationType, notificationTypes } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 import { countMatching, noFilter, toggleType } from '../list/list-filter.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'

@@ -1,10 +1,7 @@
 /** Makes the demo notifications: what is in them. Not: when they go out. */
 import type { Clock, Random } from '../../clock/clock.ts'
-import {
-  type NotificationFrame,
-  type NotificationType,
-  notificationTypes,
-} from '../../protocol/notification.ts'
+import type { NotificationFrame } from '../../protocol/notification.ts'
+import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 import { toWireTimestamp } from '../../protocol/timestamp.ts'
 import { assertNever } from '../assert-never.ts'
 import { catalogue } from './catalogue.ts'

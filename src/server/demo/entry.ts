@@ -1,5 +1,6 @@
 /** One entry of the demo catalogue: a text and the fields that go with it, with room for variation. */
-import type { NotificationFrame, NotificationType } from '../../protocol/notification.ts'
+import type { NotificationFrame } from '../../protocol/notification.ts'
+import type { NotificationType } from '../../protocol/notification-type.ts'
 import type { Draw } from './draw.ts'
 
 /** Draws title, message and the type's own fields; the source adds the rest. */
