@@ -8,6 +8,8 @@ import { defineConfig } from 'electron-vite'
 export default defineConfig({
   main: {
     build: {
+      // Bundled, so that what it has beyond our schemas is left out: loaded whole it costs 20 MB.
+      externalizeDeps: { exclude: ['typebox'] },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -4,8 +4,8 @@ import type { Settings } from '../../contract/settings-table.ts'
 import { maxServerFrameBytes } from '../../protocol/limits.ts'
 import { bearer } from './access-token.ts'
 import { isLoopback } from './loopback.ts'
-import { ProxyAgent } from './proxy-agent.ts'
-import { chooseProxy } from './proxy-choice.ts'
+import type { ProxyAgent, ProxyAgentOptions } from './proxy-agent.ts'
+import { chooseProxy, type ProxyAddress } from './proxy-choice.ts'
 import { type CertificateLists, trustedCertificates } from './trusted-certificates.ts'
 
 export type SocketOpenerDeps = {
@@ -50,10 +50,16 @@ export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
       followRedirects: false,
       headers: token === null ? {} : bearer(token),
       ...(ca === undefined ? {} : { ca }),
-      ...(proxy === null ? {} : { agent: new ProxyAgent(proxy, { ca, signal: opening.signal }) }),
+      ...(proxy === null ? {} : { agent: await createAgent(proxy, { ca, signal: opening.signal }) }),
     }
     const socket = new WebSocket(url, options)
     socket.once('close', () => opening.abort())
     return socket
   }
+}
+
+/** Loaded when it is needed: most have no proxy. */
+async function createAgent(proxy: ProxyAddress, options: ProxyAgentOptions): Promise<ProxyAgent> {
+  const { ProxyAgent } = await import('./proxy-agent.ts')
+  return new ProxyAgent(proxy, options)
 }

@@ -76,10 +76,11 @@ export type Ingest = {
 
 /** More in one transaction would stall the event loop. */
 const batchLimit = 256
-/** A turn stores a few of them: about as much as a turn reads, so that what waits does not pile up in a burst. */
+/** A turn stores a few of them, so that what waits does not pile up in a burst, but no longer than this. */
 const batchesATurn = 4
+const turnMs = 4
 /** Past it a turn would get long; what is not read yet waits in the system's buffers, and at the server. */
-const crowdedAt = batchLimit * batchesATurn
+const crowdedAt = 2 * batchLimit
 /** How much waits in memory while the disk refuses it; past it the oldest is lost, and the user told. */
 export const waitingLimit = 10_000
 const retryMs = 1_000
@@ -114,7 +115,11 @@ export function createIngest(deps: IngestDeps): Ingest {
 
   function store(): void {
     scheduled = null
-    for (let batch = 0; batch < batchesATurn && waiting.length > 0; batch++) if (!storeNext()) return
+    const until = deps.clock.monotonicNow() + turnMs
+    for (let batch = 0; batch < batchesATurn && waiting.length > 0; batch++) {
+      if (!storeNext()) return
+      if (deps.clock.monotonicNow() > until) break
+    }
     if (waiting.length > 0) scheduled ??= setImmediate(store)
     else setCrowded(false)
   }
