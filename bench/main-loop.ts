@@ -79,12 +79,19 @@ const source = await startSource({ count: 10_000, rate: null })
 const bench = startEngine(source.url, work, () => exported)
 const { handlers } = bench.engine
 await handlers.searchNotifications({ query: 'backup', limit: 50 })
-await measure('10,000 arrive while searches run', () => {
-  const done = announced(bench, 10_000)
-  void handlers.connect({})
-  return searchUntil(bench, done)
-})
-void handlers.disconnect({})
+/** The source sends its burst to each new connection. */
+async function receiveBursts(count: number): Promise<void> {
+  for (let burst = 0; burst < count; burst++) {
+    const done = announced(bench, 10_000)
+    void handlers.connect({})
+    await done
+    void handlers.disconnect({})
+    await after(200)
+  }
+}
+// A program that has just started runs code for the first time: that is not asked here.
+await receiveBursts(2)
+await measure('10 bursts of 10,000 while searches run', () => searchUntil(bench, receiveBursts(10)))
 await measure(`${many} are marked as read`, async () => {
   await handlers.markAllAsRead({})
   const database = new DatabaseSync(join(work, 'history.sqlite'), { readOnly: true })

@@ -37,7 +37,7 @@ describe('ingest', () => {
 
   it('asks for no more while a turn has all it can store, but for what the disk refuses', async () => {
     const { ingest, crowded, database } = start()
-    for (let index = 0; index < 511; index++) ingest.add(arrivalOf(`n${index}`))
+    for (let index = 0; index < 255; index++) ingest.add(arrivalOf(`n${index}`))
     await nextTurn()
     expect(crowded).toEqual([])
     for (let index = 0; index < 1_100; index++) ingest.add(arrivalOf(`n${index}`))

@@ -78,9 +78,9 @@ export type Ingest = {
 const batchLimit = 256
 /** A turn stores a few of them, so that what waits does not pile up in a burst, but no longer than this. */
 const batchesATurn = 4
-const turnMs = 4
+const turnMs = 2
 /** Past it a turn would get long; what is not read yet waits in the system's buffers, and at the server. */
-const crowdedAt = 2 * batchLimit
+const crowdedAt = batchLimit
 /** How much waits in memory while the disk refuses it; past it the oldest is lost, and the user told. */
 export const waitingLimit = 10_000
 const retryMs = 1_000
