@@ -10,6 +10,8 @@ export type Sending = {
   readonly count: number
   /** Frames a second; null for as many as can be. */
   readonly rate: number | null
+  /** Titles begin with the time of sending, in microseconds since the epoch. */
+  readonly isStamped?: boolean
 }
 
 export type Source = { readonly url: string; stop(): void }
@@ -23,14 +25,20 @@ export async function startSource(sending: Sending): Promise<Source> {
   return { url: line.toString().trim(), stop: () => void child.kill() }
 }
 
-async function serve({ count, rate }: Sending): Promise<void> {
+/** Microseconds since the epoch, comparable between the processes of one machine. */
+export const nowMicros = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000)
+
+async function serve({ count, rate, isStamped = false }: Sending): Promise<void> {
   const frames = Array.from({ length: Math.min(count, 10_000) }, (_, number) => frameOf(number))
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
   await once(server, 'listening')
   server.on('connection', (socket) => {
     let sent = 0
     const send = (until: number): void => {
-      while (sent < until && sent < count) socket.send(frames[sent++ % frames.length] ?? '')
+      while (sent < until && sent < count) {
+        const frame = frames[sent++ % frames.length] ?? ''
+        socket.send(isStamped ? frame.replace('"title": "', `"title": "${nowMicros()} `) : frame)
+      }
     }
     const started = performance.now()
     const pump = (): void => {

@@ -10,7 +10,8 @@ type DeleteCommands = Pick<
   'deleteNotifications' | 'deleteFound' | 'clearHistory' | 'undoDeletion'
 >
 
-const pageSize = 500
+/** Finding a page begins the search anew: fewer of them are quicker. */
+const pageSize = 5_000
 
 export function createDeleteCommands({ storage, background, deleter }: CommandDeps): DeleteCommands {
   const { history, counts } = storage

@@ -25,8 +25,8 @@ export function openDatabase(path: string, steps: readonly Migration[] = migrati
 
 /**
  * WAL, so that reading never waits for writing. `synchronous = NORMAL` does not wait for the disk at each commit; the log
- * is brought to the disk within a second, beside the main loop (wal-keeper.ts), so that a power cut costs a second at
- * most, and a crash of the program nothing. No commit makes a checkpoint: the background thread does.
+ * is brought to the disk within a second, beside the main loop (wal-keeper.ts), so that a power cut costs a moment
+ * at most, and a crash of the program nothing. No commit makes a checkpoint: the background thread does.
  */
 function configure(database: DatabaseSync): void {
   database.exec(`

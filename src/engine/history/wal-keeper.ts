@@ -1,5 +1,5 @@
 /**
- * Looks after the write-ahead log: on the disk within a second of a commit, and copied into the history by the
+ * Looks after the write-ahead log: on the disk within a second of a commit (five in a steady stream), and copied into the history by the
  * background thread when it has grown, so that neither an fsync nor a checkpoint ever stalls the main loop.
  */
 import { closeSync, fdatasync, fstatSync, openSync } from 'node:fs'
@@ -18,6 +18,8 @@ export type WalKeeperDeps = {
 }
 
 const syncWithinMs = 1_000
+/** While one is under way the system holds up whoever writes to the file: in a steady stream it is done less often. */
+const betweenSyncsMs = 5_000
 const grownBytes = 4 * 1024 * 1024
 
 export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): WalKeeper {
@@ -25,6 +27,7 @@ export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): Wal
   let timer: Disposable | null = null
   let isSyncing = false
   let isDisposed = false
+  let lookedAt = Number.NEGATIVE_INFINITY
 
   /** SQLite makes the log at the first write, and takes it away when the last connection is closed. */
   function open(): number | null {
@@ -38,6 +41,7 @@ export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): Wal
 
   function look(): void {
     timer = null
+    lookedAt = clock.monotonicNow()
     const walFile = open()
     if (walFile === null || isSyncing) return
     isSyncing = true
@@ -56,7 +60,8 @@ export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): Wal
 
   return {
     committed() {
-      timer ??= clock.setTimer(syncWithinMs, look)
+      const quietFor = clock.monotonicNow() - lookedAt
+      timer ??= clock.setTimer(Math.max(syncWithinMs, betweenSyncsMs - quietFor), look)
     },
     [Symbol.dispose]() {
       isDisposed = true

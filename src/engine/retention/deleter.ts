@@ -1,4 +1,5 @@
 /** Deleting as a user does it: hidden at once or with progress, undoable for ten seconds, then gone. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../clock/clock.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
@@ -6,6 +7,8 @@ import type { Slices } from '../slices.ts'
 import type { Deletions } from './deletions.ts'
 
 export const undoForMs = 10_000
+/** A few milliseconds of the main loop. */
+const hideAtOnce = 500
 
 export type Page = { readonly rowIds: readonly number[]; readonly hasMore: boolean }
 
@@ -14,7 +17,7 @@ export type Deleter = Disposable & {
   deleteRows(rowIds: readonly number[]): number
   /**
    * Deletes page by page what is found; pinned rows stay.
-   * @param nextPage the ids of the next rows, newest first, below the last of the page before; a short slice's worth
+   * @param nextPage the ids of the next rows, newest first, below the last of the page before
    */
   deleteFound(nextPage: (belowRowId: number | null) => Promise<Page>, total: number | null): number
   /** @throws Refusal when it is too late */
@@ -80,9 +83,11 @@ export function createDeleter(deps: DeleterDeps): Deleter {
     try {
       while (goesOn()) {
         const { rowIds, hasMore }: Page = await nextPage(below)
-        if (isDisposed) break
-        done += hide(deletionId, rowIds, true)
-        job.progress(done)
+        for (let from = 0; from < rowIds.length && goesOn(); from += hideAtOnce) {
+          done += hide(deletionId, rowIds.slice(from, from + hideAtOnce), true)
+          job.progress(done)
+          await nextTurn()
+        }
         below = rowIds.at(-1) ?? below
         if (!hasMore) break
       }
