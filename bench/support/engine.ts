@@ -28,7 +28,7 @@ export function startEngine(
       get: (name) => settings[name],
       set: (change) => void Object.assign(settings, change),
     },
-    toaster: { show: () => {}, withdraw: () => {} },
+    toaster: { show: () => null, withdraw: () => {} },
     capabilities: { host: 'browser', version: '0', hasTray: false, toasts: 'page' },
     embeddedServer: () => Promise.reject(new Error('none')),
     sourceOverride: null,

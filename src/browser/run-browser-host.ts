@@ -15,17 +15,31 @@ import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { startNotifier } from '../host/start-notifier.ts'
+import { explainStart } from '../host/start-problem.ts'
 import { createAccess, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
 import { startPageServer } from './page-server.ts'
 import { createTerminalPrinter } from './terminal.ts'
 
-/** @returns stops it cleanly, with everything stored */
-export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>> {
-  const root = findPackageRoot()
-  const version = readVersion(root)
+type Stop = () => Promise<void>
+
+/**
+ * @returns stops it cleanly, with everything stored
+ * @throws StartProblem or HistoryError, in a sentence for people, where the user can do something about it
+ */
+export async function runBrowserHost(flags: Flags): Promise<Stop> {
   const dataDir = flags.dataDir ?? defaultDataFolder(platformName)
   prepareDataFolder(dataDir)
+  try {
+    return await start(flags, dataDir)
+  } catch (fault) {
+    throw explainStart(fault, dataDir)
+  }
+}
+
+async function start(flags: Flags, dataDir: string): Promise<Stop> {
+  const root = findPackageRoot()
+  const version = readVersion(root)
   const broken = setAsideBrokenSettings(dataDir, systemClock.now())
   const conf = new Conf<Record<string, unknown>>({
     cwd: dataDir,
@@ -47,7 +61,11 @@ export async function runBrowserHost(flags: Flags): Promise<() => Promise<void>>
     secrets: createFileSecretStore(dataDir, platformName),
     capabilities: { host: 'browser', version, hasTray: false, toasts: 'page' },
     toaster: {
-      show: (toast) => send({ name: 'toastRequested', data: toast }),
+      show(toast) {
+        if (contract === null || contract.pageCount === 0) return 'No page of Tocsin was open to show it.'
+        send({ name: 'toastRequested', data: toast })
+        return null
+      },
       withdraw: (rowIds) => send({ name: 'toastsWithdrawn', data: { rowIds: [...rowIds] } }),
     },
   })

@@ -110,6 +110,11 @@ export const commands = {
   getStory: { input: Type.Object({ rowId: RowId }, exactly), output: Type.Union([StorySchema, Type.Null()]) },
   /** Somebody looks at this notification: noted in its story, once. */
   noteOpened: { input: Type.Object({ rowId: RowId }, exactly), output: Nothing },
+  /** A page could not show a toast that it was asked for. */
+  noteToastFailed: {
+    input: Type.Object({ rowId: RowId, reason: Type.String({ minLength: 1, maxLength: 300 }) }, exactly),
+    output: Nothing,
+  },
   /** What arrived in each minute, hour or day from `from` to `to`, at most 1,500 of them. */
   getSeries: {
     input: Type.Object(

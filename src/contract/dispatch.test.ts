@@ -22,6 +22,7 @@ const handlers: CommandHandlers = {
   importNotifications: () => null,
   cancelJob: () => ({}),
   getStory: () => null,
+  noteToastFailed: () => ({}),
   noteOpened: () => ({}),
   getSeries: () => ({ buckets: [] }),
   getStatistics: () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { SettingName } from '../contract/settings-table.ts'
-import type { Counts } from '../contract/snapshot.ts'
+import type { Counts, StorageView } from '../contract/snapshot.ts'
 import { buildConfiguration } from '../protocol/client-message.ts'
 import { createAcknowledgementProgress } from './acknowledgements/acknowledgement-progress.ts'
 import type { MarkedGroup } from './acknowledgements/read-marker.ts'
@@ -11,6 +11,7 @@ import { createSender } from './acknowledgements/sender.ts'
 import { createActivityLog } from './activity/activity-log.ts'
 import { createBackground } from './background/background.ts'
 import { createCommandHandlers } from './commands/command-handlers.ts'
+import { refuseByStorage } from './commands/storage-refusals.ts'
 import { checkAccessToken } from './connection/access-token.ts'
 import { createConnection } from './connection/connection.ts'
 import { createConnectionReport } from './connection/connection-report.ts'
@@ -67,9 +68,17 @@ export function createEngine(deps: EngineDeps): Engine {
     onCrowded: (isCrowded) => connection.setPaused(isCrowded),
     onStorage(view) {
       feed.publish({ kind: 'storage-changed', storage: view })
-      if (view.problem !== null) log('storage', 'error', view.problem)
+      noteStorage(view)
     },
   })
+  let isStoring = true
+  /** Once when it begins and once when it is over: how much waits changes every second. */
+  function noteStorage({ problem }: StorageView): void {
+    if (isStoring === (problem === null)) return
+    isStoring = problem === null
+    if (problem !== null) log('storage', 'error', problem)
+    else log('storage', 'info', 'Notifications are stored again.')
+  }
   const { outbox, ingest, readMarker, storyBook } = storage
   if (storage.notice !== null) log('storage', 'warning', storage.notice)
   /** As last announced: a tray may still draw itself when the history is closed already. */
@@ -115,15 +124,24 @@ export function createEngine(deps: EngineDeps): Engine {
   })
   const progress = createAcknowledgementProgress({
     ...{ clock, jobs },
-    waitingCount: () => outbox.pendingCount() + sender.inFlightCount + storage.readJobs.waitingCount(),
+    waitingCount: () => outbox.waitingCount() + storage.readJobs.waitingCount(),
   })
 
-  const toasts = createToasts(deps.toaster, (fault, rowId) => {
-    log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`)
-    if (rowId !== null) toastFailed(rowId, describeFault(fault))
+  const toasts = createToasts({
+    ...{ toaster: deps.toaster, onNotShown: toastFailed },
+    onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
   })
-  const toastFailed = (rowId: number, reason: string): void =>
-    storyBook.note(rowId, 'toast-failed', clock.now(), reason)
+  function toastFailed(rowId: number, reason: string): void {
+    noteIfPossible(() => storyBook.note(rowId, 'toast-failed', clock.now(), reason))
+  }
+  /** What cannot be noted is no reason for an exception in a socket's, a toast's or a click's handler. */
+  function noteIfPossible(note: () => void): void {
+    try {
+      note()
+    } catch (fault) {
+      log('storage', 'error', `Something was not noted: ${describeFault(fault)}`)
+    }
+  }
 
   const uptime = createUptime({ database: storage.database, clock })
   const statistics = createStatistics({ ...{ uptime, volume: storage.volume }, durations: storage.durations })
@@ -168,7 +186,7 @@ export function createEngine(deps: EngineDeps): Engine {
       report.stateChanged()
       if (state.phase === 'live') {
         sender.opened(() => storage.sources.id(source.address))
-        uptime.connected(storage.sources.id(source.address))
+        noteIfPossible(() => uptime.connected(storage.sources.id(source.address)))
       } else {
         sender.lost()
         uptime.ended('reason' in state ? state.reason : '', state.phase !== 'waiting')
@@ -290,7 +308,7 @@ export function createEngine(deps: EngineDeps): Engine {
   markInSlices()
 
   return {
-    handlers,
+    handlers: refuseByStorage(handlers, deps.dataDir),
     get view() {
       return {
         ...{ counts: lastCounts, source: source.view, settings: settings.values },
@@ -298,7 +316,7 @@ export function createEngine(deps: EngineDeps): Engine {
       }
     },
     woke,
-    opened: (rowId) => storyBook.noteOpened(rowId, clock.now()),
+    opened: (rowId) => noteIfPossible(() => storyBook.noteOpened(rowId, clock.now())),
     toastFailed,
     subscribe(listener) {
       listeners.add(listener)
@@ -315,6 +333,7 @@ export function createEngine(deps: EngineDeps): Engine {
       background.terminate()
       wal?.[Symbol.dispose]()
       storage[Symbol.dispose]()
+      return { lostCount: ingest.storage.waiting }
     },
   }
 }

@@ -40,6 +40,8 @@ export type EngineSetup = {
   readonly embeddedServer?: EmbeddedServer
   readonly sourceOverride?: string
   readonly chooseFile?: ChooseFile
+  /** Why the host shows no toast. */
+  readonly notShown?: string
   readonly secrets?: SecretStore
 }
 
@@ -71,7 +73,13 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
     random: () => 0.5,
     dataDir,
     settingsStore: setup.settings ?? memorySettings({ source, clientId: 'alice' }),
-    toaster: { show: (toast) => shown.push(toast), withdraw: (rowIds) => withdrawn.push(...rowIds) },
+    toaster: {
+      show(toast) {
+        shown.push(toast)
+        return setup.notShown ?? null
+      },
+      withdraw: (rowIds) => withdrawn.push(...rowIds),
+    },
     capabilities: { host: 'browser', version: '0.0.0', hasTray: false, toasts: 'page' },
     backgroundFile: new URL('./background/worker.ts', import.meta.url),
     secrets: setup.secrets ?? memorySecrets(),
@@ -83,11 +91,13 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
   })
   let isOpen = true
   const { close } = engine
-  const closeOnce = (): void => {
-    if (isOpen) close()
+  let lostCount = 0
+  const closeOnce = (): { readonly lostCount: number } => {
+    if (isOpen) lostCount = close().lostCount
     isOpen = false
+    return { lostCount }
   }
-  onTestFinished(closeOnce)
+  onTestFinished(() => void closeOnce())
   engine.subscribe((event) => {
     events.push(event)
     for (const look of waiting) look()

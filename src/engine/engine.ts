@@ -53,6 +53,6 @@ export type Engine = {
   toastFailed(rowId: number, reason: string): void
   /** Told of everything a window is told of. */
   subscribe(listener: (event: AnyEvent) => void): Disposable
-  /** Stores what waits, then lets go of socket and file. */
-  close(): void
+  /** Stores what waits, then lets go of socket and file. @returns how many the disk refused to the last */
+  close(): { readonly lostCount: number }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -15,7 +15,12 @@ describe('the data folder', () => {
   it('that cannot be one is refused with what to do', () => {
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
-    expect(() => prepareDataFolder(join(file, 'below'))).toThrow(/cannot be used.*--data-dir/)
-    prepareDataFolder(join(temporaryFolder(), 'a', 'b'))
+    expect(() => prepareDataFolder(join(file, 'below', 'it'))).toThrow(
+      /cannot be used .*: there is a file where a folder should be\..*--data-dir\.$/,
+    )
+    const deep = join(temporaryFolder(), 'a', 'b')
+    prepareDataFolder(deep)
+    prepareDataFolder(deep)
+    expect(existsSync(deep)).toBe(true)
   })
 })

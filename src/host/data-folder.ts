@@ -1,8 +1,9 @@
 /** Where settings and history live: the folder that Electron would choose, so that both hosts share it. */
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { PlatformName } from './platform-name.ts'
+import { folderProblem } from './start-problem.ts'
 
 export const appName = 'tocsin'
 
@@ -24,17 +25,21 @@ export function defaultDataFolder(
   }
 }
 
-/** Makes the folder where it is missing. @throws Error with a sentence that says what to do when it cannot be used */
+/** Makes the folder where it is missing. @throws StartProblem when it cannot be used */
 export function prepareDataFolder(folder: string): void {
   // What systems say about themselves is nobody else's business, in whatever folder it lies.
   process.umask(0o077)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    throw new Error(
-      `The folder ${folder} cannot be used for settings and history (${cause}). Choose another with --data-dir.`,
-    )
+    throw folderProblem(error, folder)
   }
+}
+
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  // One by one: asked to make all of them at once, Node calls a disk that can only be read ENOENT.
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }

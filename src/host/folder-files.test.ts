@@ -26,4 +26,18 @@ describe('files in folders beside the history', () => {
     utimesSync(old ?? '', 1, 1)
     expect(await files.forImport()).toBe(young)
   })
+
+  it('are refused with the folder to make where it cannot be made', async () => {
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    const files = createFolderFiles(file)
+    for (const [asked, name] of [
+      [files.forExport('a.csv'), 'exports'],
+      [files.forImport(), 'imports'],
+    ] as const) {
+      await expect(asked).rejects.toMatchObject({
+        ...{ code: 'unavailable', message: expect.stringContaining(`${join(file, name)} cannot be made`) },
+      })
+    }
+  })
 })

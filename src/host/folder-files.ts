@@ -10,15 +10,27 @@ export function createFolderFiles(dataDir: string): ChooseFile {
   const imports = join(dataDir, 'imports')
   return {
     async forExport(suggestedName) {
-      mkdirSync(exports, { recursive: true })
+      makeFolder(exports)
       return freeName(exports, suggestedName)
     },
     async forImport() {
-      mkdirSync(imports, { recursive: true })
+      makeFolder(imports)
       const file = newestFile(imports)
       if (file !== null) return file
       throw new Refusal('unavailable', `Put a file of JSON Lines into ${imports}, then choose Import again.`)
     },
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    // Node says "no such file" of a disk that is full or can only be read: no word of it helps.
+    throw new Refusal(
+      'unavailable',
+      `The folder ${folder} cannot be made. Make it yourself, or see that its disk has space and can be written to.`,
+    )
   }
 }
 

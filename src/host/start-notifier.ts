@@ -60,7 +60,10 @@ export function startNotifier(deps: NotifierDeps): Notifier {
     engine,
     dispatch: createDispatch(engine.handlers, deps.report),
     async close() {
-      engine.close()
+      const { lostCount } = engine.close()
+      if (lostCount > 0) {
+        deps.report(`${lostCount} notifications could not be stored in ${deps.dataDir}, and are lost.`)
+      }
       await embedded.close()
     },
   }

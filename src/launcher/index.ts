@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `tocsin` command: reads the flags, picks the host, starts it. */
+import { defaultDataFolder, prepareDataFolder } from '../host/data-folder.ts'
 import { hasDisplay } from '../host/display.ts'
 import { type Flags, helpText, parseFlags } from '../host/flags.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
@@ -16,6 +17,8 @@ async function start(flags: Flags): Promise<void> {
     isRoot,
   })
   if (choice.host === 'browser') return startBrowser(flags, choice.why)
+  // What no host can use is no reason to try the other one, and none to fetch Electron first.
+  prepareDataFolder(flags.dataDir ?? defaultDataFolder(platformName))
   const outcome = await startDesktop(findPackageRoot(), flags)
   if (outcome.kind === 'failed') return startBrowser(flags, outcome.why)
   process.exitCode = outcome.exitCode

@@ -13,6 +13,8 @@ export type ElectronToasterDeps = {
   onProblem(problem: string): void
 }
 
+const noService = 'This desktop shows no toasts: it has no notification service that Electron can use.'
+
 /** A notification that is not referenced is collected, and its clicks with it (Electron's documentation). */
 const keptLimit = 100
 
@@ -20,12 +22,11 @@ export function createElectronToaster(deps: ElectronToasterDeps): Toaster {
   const { resources, onActivated, onFailed, onProblem } = deps
   const kept = new Map<number, Notification>()
   const isSupported = Notification.isSupported()
-  if (!isSupported)
-    onProblem('This desktop shows no toasts: it has no notification service that Electron can use.')
+  if (!isSupported) onProblem(noService)
 
   return {
     show({ rowId, type, title, body }) {
-      if (!isSupported) return
+      if (!isSupported) return noService
       const notification = new Notification({ title, body, icon: join(resources, 'types', `${type}.png`) })
       notification.on('click', () => onActivated(rowId))
       notification.on('failed', (_event, error) => {
@@ -38,6 +39,7 @@ export function createElectronToaster(deps: ElectronToasterDeps): Toaster {
         kept.delete(oldest)
       }
       notification.show()
+      return null
     },
     withdraw(rowIds) {
       for (const rowId of rowIds) {

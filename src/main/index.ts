@@ -4,6 +4,7 @@ import { prepareDataFolder } from '../host/data-folder.ts'
 import { desktopReadyLine } from '../host/desktop-ready-line.ts'
 import { type Flags, parseFlags } from '../host/flags.ts'
 import { reportFault } from '../host/report-fault.ts'
+import { explainStart } from '../host/start-problem.ts'
 import { registerAppScheme } from './app-scheme.ts'
 import { hardenContents } from './harden.ts'
 import { desktopPlatform } from './platform/desktop-platform.ts'
@@ -28,7 +29,7 @@ function start(flags: Flags): void {
   void app
     .whenReady()
     .then(() => runDesktop(flags))
-    .catch(giveUp)
+    .catch((fault: unknown) => giveUp(explainStart(fault, dataDir)))
 }
 
 /** Left alone, Electron would show its own box and stay, with nothing on the screen. */

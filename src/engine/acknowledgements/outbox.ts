@@ -10,8 +10,9 @@ export type Outbox = {
   add(sourceId: number, wireId: string, requestedAt: number): number
   /** The newest pending ones of a source: what the user has just done comes first. */
   pending(sourceId: number, limit: number): readonly OutboxEntry[]
-  /** How many are pending, of any source. */
-  pendingCount(): number
+  /** How many are neither confirmed nor given up, of any source. */
+  waitingCount(): number
+  stateOf(acknowledgementId: number): OutboxState
   setState(acknowledgementIds: readonly number[], state: OutboxState): void
   /** As `sent`, with the time. */
   setSent(acknowledgementIds: readonly number[], sentAt: number): void
@@ -44,9 +45,11 @@ export function createOutbox(database: DatabaseSync): Outbox {
     `SELECT acknowledgement_id, wire_id FROM acknowledgements
      WHERE source_id = ? AND state = ${pendingCode} ORDER BY requested_at DESC, acknowledgement_id LIMIT ?`,
   )
-  const pendingCount = database.prepare(
-    `SELECT count(*) AS number FROM acknowledgements WHERE state = ${pendingCode}`,
+  const waitingCount = database.prepare(
+    `SELECT (SELECT count(*) FROM acknowledgements WHERE state = ${pendingCode})
+       + (SELECT count(*) FROM acknowledgements WHERE state = ${sentCode}) AS number`,
   )
+  const stateOf = database.prepare('SELECT state FROM acknowledgements WHERE acknowledgement_id = ?')
   const setState = database.prepare('UPDATE acknowledgements SET state = ? WHERE acknowledgement_id = ?')
   const setSent = database.prepare(
     `UPDATE acknowledgements SET state = ${sentCode}, sent_at = ? WHERE acknowledgement_id = ?`,
@@ -57,7 +60,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
   )
   const reopen = database.prepare(
     `UPDATE acknowledgements SET state = ${pendingCode}
-     WHERE source_id = ? AND state <> ${confirmedCode} AND state = ${sentCode} RETURNING acknowledgement_id`,
+     WHERE source_id = ? AND state = ${sentCode} RETURNING acknowledgement_id`,
   )
   const unconfirmed = database.prepare(
     `SELECT acknowledgement_id, wire_id FROM acknowledgements
@@ -76,7 +79,9 @@ export function createOutbox(database: DatabaseSync): Outbox {
       )
     },
     pending: (sourceId, limit) => pending.all(sourceId, limit).map(toEntry),
-    pendingCount: () => Number(pendingCount.get()?.['number']),
+    waitingCount: () => Number(waitingCount.get()?.['number']),
+    stateOf: (acknowledgementId) =>
+      outboxStates[Number(stateOf.get(acknowledgementId)?.['state'])] ?? 'pending',
     setState(acknowledgementIds, state) {
       for (const id of acknowledgementIds) setState.run(code(state), id)
     },

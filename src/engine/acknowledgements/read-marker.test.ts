@@ -24,7 +24,7 @@ describe('marking rows as read', () => {
     expect(group?.rowIds).toHaveLength(1 + markSlice.atOnce / 100)
     expect(markAll(app)).toBeGreaterThan(1)
     expect(unread(app)).toBe(many - many / 100)
-    expect(app.storage.outbox.pendingCount()).toBe(1)
+    expect(app.storage.outbox.waitingCount()).toBe(1)
     expect(app.storage.counts.read()).toEqual(app.recounted())
   })
 
@@ -68,7 +68,7 @@ describe('marking everything as read', () => {
       [7, 'pending'],
     ])
     expect(markAll(app)).toBe(3)
-    expect(app.storage.outbox.pendingCount()).toBe(600)
+    expect(app.storage.outbox.waitingCount()).toBe(600)
     expect(app.storage.counts.read()).toEqual(app.recounted())
   })
 
@@ -82,7 +82,7 @@ describe('marking everything as read', () => {
     const second = openStorage(first.dataDir, first.clock)
     markAll(second)
     expect(second.storage.history.listUnread(null, 10).map(({ rowId }) => rowId)).toEqual([newRow])
-    expect(second.storage.outbox.pendingCount()).toBe(1_000)
+    expect(second.storage.outbox.waitingCount()).toBe(1_000)
     expect(second.storage.counts.read()).toEqual(second.recounted())
   })
 
@@ -102,7 +102,7 @@ describe('marking everything as read', () => {
     expect(app.storage.counts.read()).toEqual(app.recounted())
     expect(app.storage.counts.read().info).toEqual({ total: 995, unread: 0 })
     // The pruned ones were read before they went: the server hears of them too.
-    expect(app.storage.outbox.pendingCount()).toBe(1_000)
+    expect(app.storage.outbox.waitingCount()).toBe(1_000)
   })
 
   it('a second time covers the first', () => {
@@ -115,5 +115,16 @@ describe('marking everything as read', () => {
     markAll(app)
     expect(app.storage.counts.read()).toEqual(app.recounted())
     expect(app.storage.history.list(null, 1)[0]?.readAt).toBe(8)
+  })
+})
+
+describe('two wishes at once', () => {
+  it('each give the rows that slices read for them their own time', () => {
+    const { storage, arrive } = openStorage()
+    const rowIds = arrive(...frames(3_000, (index) => ['x', 'y', 'x', 'y'][index] ?? `n${index}`))
+    storage.readMarker.markRows([rowIds[2] ?? 0], 5)
+    storage.readMarker.markRows([rowIds[3] ?? 0], 9)
+    for (let slice = 0; slice < 100; slice++) storage.readMarker.slice()
+    expect([0, 1].map((place) => storage.history.get(rowIds[place] ?? 0)?.readAt)).toEqual([5, 9])
   })
 })

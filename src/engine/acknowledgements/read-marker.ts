@@ -9,11 +9,12 @@ import { toType } from '../history/type-code.ts'
 import type { CountsTable } from '../statistics/counts.ts'
 import type { Durations } from '../statistics/durations.ts'
 import type { Outbox } from './outbox.ts'
+import type { OutboxState } from './outbox-state.ts'
 import type { IdJob, ReadJobs, UnreadRow } from './read-jobs.ts'
 
 export type MarkedGroup = {
   readonly rowIds: readonly number[]
-  readonly acknowledgement: Extract<AcknowledgementState, 'local' | 'pending'>
+  readonly acknowledgement: Exclude<AcknowledgementState, 'none'>
   readonly readAt: number
 }
 
@@ -60,7 +61,8 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
     acknowledgementId: row.wireId === null ? null : outbox.add(row.sourceId, row.wireId, readAt),
   })
 
-  function finish(marked: readonly Marked[], readAt: number): MarkedGroup[] {
+  /** @param state of the acknowledgements that are named */
+  function finish(marked: readonly Marked[], readAt: number, state: OutboxState = 'pending'): MarkedGroup[] {
     for (const each of marked) markAs(each, readAt)
     durations.add(
       'time-to-read',
@@ -70,7 +72,7 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
       marked.filter((each) => (each.acknowledgementId === null) === isLocal).map(({ row }) => row.rowId)
     return [
       { rowIds: idsOf(true), acknowledgement: 'local' as const, readAt },
-      { rowIds: idsOf(false), acknowledgement: 'pending' as const, readAt },
+      { rowIds: idsOf(false), acknowledgement: state, readAt },
     ].filter(({ rowIds }) => rowIds.length > 0)
   }
 
@@ -121,7 +123,11 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
     })
     jobs.moveIds(from, rows.length < markSlice.later ? null : (rows.at(-1)?.rowId ?? null))
     countDown(hits)
-    return finish(hits, found[0].readAt)
+    // The server may have confirmed it before its slices were through.
+    return found.flatMap(({ acknowledgementId, readAt }) => {
+      const own = hits.filter((hit) => hit.acknowledgementId === acknowledgementId)
+      return finish(own, readAt, outbox.stateOf(acknowledgementId))
+    })
   }
 
   /** The counts say "read" since the job began. */

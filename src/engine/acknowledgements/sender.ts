@@ -23,8 +23,6 @@ export type SenderDeps = {
 }
 
 export type Sender = {
-  /** Sent, and not answered yet. */
-  readonly inFlightCount: number
   /** A connection to a source is open: start over with all that is not confirmed. */
   opened(findSourceId: () => number): void
   lost(): void
@@ -94,8 +92,14 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
     const now = clock.monotonicNow()
     const due = [...inFlight].filter(([, entry]) => entry.dueAt <= now)
     const again = due.filter(([, entry]) => entry.tries < senderLimits.tries)
-    for (const [acknowledgementId, { wireId, tries }] of again)
-      transmit({ acknowledgementId, wireId }, tries + 1)
+    const areSent = again.every(([acknowledgementId, { wireId, tries }]) =>
+      transmit({ acknowledgementId, wireId }, tries + 1),
+    )
+    // The socket is closing: all of it starts over on the next one.
+    if (!areSent) {
+      stop()
+      return
+    }
     giveUp(due.filter(([, entry]) => entry.tries >= senderLimits.tries).map(([id]) => id))
     sendDue()
     watch()
@@ -134,9 +138,6 @@ export function createSender({ clock, outbox, send, onChanged, onFault }: Sender
   }
 
   return {
-    get inFlightCount() {
-      return inFlight.size
-    },
     opened(findSourceId) {
       stop()
       guard(() => startOver(findSourceId()))

@@ -10,6 +10,7 @@ type ReadCommands = Pick<
   | 'getNotification'
   | 'getStory'
   | 'noteOpened'
+  | 'noteToastFailed'
   | 'getSeries'
   | 'getStatistics'
 >
@@ -51,6 +52,10 @@ export function createReadCommands({ clock, storage, background, statistics }: C
     getStory: ({ rowId }) => storyBook.read(rowId),
     noteOpened({ rowId }) {
       storyBook.noteOpened(rowId, clock.now())
+      return {}
+    },
+    noteToastFailed({ rowId, reason }) {
+      storyBook.note(rowId, 'toast-failed', clock.now(), reason)
       return {}
     },
     getSeries: ({ unit, from, to }) => statistics.series(unit, from, to),

@@ -60,7 +60,8 @@ function migrate(database: DatabaseSync, path: string, steps: readonly Migration
     }
     database.exec('COMMIT')
   } catch (error) {
-    database.exec('ROLLBACK')
+    // On a full disk SQLite has rolled back by itself.
+    if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
 }

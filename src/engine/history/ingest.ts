@@ -1,4 +1,5 @@
 /** The way from the socket to the disk: what arrives in one turn of the event loop is stored in one transaction. */
+import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock/clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
@@ -13,6 +14,7 @@ import { inTransaction } from './database.ts'
 import type { NewRow } from './insert-rows.ts'
 import type { SavedShapes } from './saved-shapes.ts'
 import type { createSources } from './sources.ts'
+import { storageProblem } from './storage-problem.ts'
 import { newNotificationRow } from './stored-row.ts'
 import { toCode } from './type-code.ts'
 
@@ -90,6 +92,7 @@ const delaySamples = 4
 export function createIngest(deps: IngestDeps): Ingest {
   const { database, shapes, sources, outbox, counts, volume, durations } = deps
   const waiting: Arrival[] = []
+  const delays = new WeakMap<NewNotification, number | null>()
   let lostCount = 0
   let isCrowded = false
   let storage: StorageView = { problem: null, waiting: 0 }
@@ -129,6 +132,8 @@ export function createIngest(deps: IngestDeps): Ingest {
     const stored = tryToStore(batch)
     if (stored === null) return false
     waiting.splice(0, batch.length)
+    // Told for as long as anything of then waits: the next time is another one.
+    if (waiting.length === 0) lostCount = 0
     setStorage(null)
     deps.onStored(stored)
     return true
@@ -186,8 +191,17 @@ export function createIngest(deps: IngestDeps): Ingest {
   function sampleDelays(arrivals: readonly NotificationArrival[]): number[] {
     return arrivals
       .slice(0, delaySamples)
-      .map(({ arrived }) => deps.sampleDelay(arrived.notification.timestamp, arrived.receivedAt))
+      .map(({ arrived }) => sampleDelay(arrived))
       .filter((delayMs) => delayMs !== null)
+  }
+
+  /** Once for each, however often storing it is tried: what is sampled is learnt from. */
+  function sampleDelay(arrived: NewNotification): number | null {
+    const sampled = delays.get(arrived)
+    if (sampled !== undefined) return sampled
+    const delayMs = deps.sampleDelay(arrived.notification.timestamp, arrived.receivedAt)
+    delays.set(arrived, delayMs)
+    return delayMs
   }
 
   function storeConfirmation({ sourceAddress, wireId, at }: ConfirmationArrival): number[] {
@@ -202,15 +216,21 @@ export function createIngest(deps: IngestDeps): Ingest {
   /** What comes meanwhile is heard all the same: it waits in memory, as far as that is bounded. */
   function postpone(error: unknown): void {
     setCrowded(false)
-    const cause = error instanceof Error ? error.message : String(error)
-    const lost = lostCount === 0 ? '' : ` ${lostCount} older ones are lost.`
-    setStorage(
-      `Notifications cannot be stored right now (${cause}). They wait in memory and are tried again.${lost}`,
-    )
+    setStorage(describeProblem(error))
+    // One may be set already: a flush does not wait for it.
+    retry?.[Symbol.dispose]()
     retry = deps.clock.setTimer(retryMs, () => {
       retry = null
       store()
     })
+  }
+
+  function describeProblem(error: unknown): string {
+    const known = storageProblem(error, dirname(database.location() ?? ''))
+    const cause = known?.cause ?? (error instanceof Error ? error.message : String(error))
+    const remedy = known === null ? '' : ` ${known.remedy}`
+    const lost = lostCount === 0 ? '' : ` There were more than fit: the oldest ${lostCount} are lost.`
+    return `Notifications cannot be stored right now because ${cause}.${remedy} They wait in memory, and storing them is tried again.${lost}`
   }
 
   function setStorage(problem: string | null): void {

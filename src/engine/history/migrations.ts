@@ -104,6 +104,7 @@ CREATE INDEX outstanding_acknowledgements ON acknowledgements (source_id, wire_i
 /** What the user has just done is sent first; in one wish the newest rows come first. */
 CREATE INDEX pending_acknowledgements ON acknowledgements (source_id, requested_at DESC, acknowledgement_id)
   WHERE state = 0;
+CREATE INDEX sent_acknowledgements ON acknowledgements (source_id, acknowledgement_id) WHERE state = 1;
 
 ALTER TABLE notifications RENAME TO old_notifications;
 CREATE TABLE notifications (
@@ -152,7 +153,9 @@ CREATE TABLE read_jobs (
 /** Deletions that can be undone, or whose rows are being removed. */
 CREATE TABLE deletions (
   deletion_id INTEGER PRIMARY KEY,
-  requested_at INTEGER NOT NULL
+  requested_at INTEGER NOT NULL,
+  /** Its rows are coming back, in slices. */
+  is_undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 /** Rows that are gone, until the search index has heard of it. */
 CREATE TABLE removed_rows (row_id INTEGER PRIMARY KEY) STRICT;

@@ -14,7 +14,7 @@ export type OpenHistory = Disposable & {
   readonly notice: string | null
 }
 
-/** @throws HistoryError when another Tocsin uses the folder, or a newer one wrote it */
+/** @throws HistoryError when another Tocsin uses the folder, or a newer one wrote it; SQLite's error when it cannot be written */
 export function openHistory(dataDir: string, now: number): OpenHistory {
   mkdirSync(dataDir, { recursive: true })
   const lock = lockDataFolder(dataDir)
@@ -36,6 +36,7 @@ export function openHistory(dataDir: string, now: number): OpenHistory {
 function openOrMend(path: string, now: number): Pick<OpenHistory, 'database' | 'notice'> {
   try {
     const database = openDatabase(path)
+    checkWritable(database)
     // Touches every table and index root: most damage shows here, and not in the middle of the day.
     database.exec('SELECT count(*) FROM (SELECT 1 FROM notifications ORDER BY row_id DESC LIMIT 100)')
     return { database, notice: null }
@@ -46,5 +47,15 @@ function openOrMend(path: string, now: number): Pick<OpenHistory, 'database' | '
     const saved = salvage(aside, database)
     const notice = `The history was damaged. ${saved} notifications were saved; the damaged file is kept as ${aside}.`
     return { database, notice }
+  }
+}
+
+/** A file that may not be written SQLite opens for reading, without a word. @throws SQLite's error */
+function checkWritable(database: DatabaseSync): void {
+  try {
+    database.exec('BEGIN IMMEDIATE; UPDATE row_ids SET next_row_id = next_row_id; ROLLBACK')
+  } catch (error) {
+    database.close()
+    throw error
   }
 }

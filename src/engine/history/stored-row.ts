@@ -14,15 +14,16 @@ import { toType } from './type-code.ts'
 /** The columns that `rowColumns` selects. */
 export type StoredRow = Readonly<Record<string, unknown>>
 
+/** While every row is being marked as read in slices (read-jobs.ts), those that it has not reached yet are read already. */
+export const readAt = `coalesce(n.read_at, (
+  SELECT j.read_at FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id))`
+
 /**
- * While every row is being marked as read in slices (read-jobs.ts), those that it has not reached yet are read already.
  * Acknowledgement: the outbox's state, or one of `notYet`.
  */
 export const rowColumns = `
   n.row_id, n.type, n.received_at, n.pinned_at, n.shape_id, n.frame,
-  coalesce(n.read_at, (
-    SELECT j.read_at FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id
-  )) AS read_at,
+  ${readAt} AS read_at,
   CASE WHEN n.read_at IS NULL THEN -2 WHEN n.acknowledgement_id IS NULL THEN -1 ELSE a.state END AS acknowledgement`
 
 export const rowTables = 'notifications AS n LEFT JOIN acknowledgements AS a USING (acknowledgement_id)'

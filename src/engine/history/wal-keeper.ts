@@ -26,8 +26,16 @@ export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): Wal
   let descriptor: number | null = null
   let timer: Disposable | null = null
   let isSyncing = false
+  /** A commit came while it was being synced. */
+  let isDue = false
   let isDisposed = false
   let lookedAt = Number.NEGATIVE_INFINITY
+
+  function committed(): void {
+    if (isDisposed) return
+    const quietFor = clock.monotonicNow() - lookedAt
+    timer ??= clock.setTimer(Math.max(syncWithinMs, betweenSyncsMs - quietFor), look)
+  }
 
   /** SQLite makes the log at the first write, and takes it away when the last connection is closed. */
   function open(): number | null {
@@ -43,12 +51,18 @@ export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): Wal
     timer = null
     lookedAt = clock.monotonicNow()
     const walFile = open()
-    if (walFile === null || isSyncing) return
+    if (walFile === null) return
+    if (isSyncing) {
+      isDue = true
+      return
+    }
     isSyncing = true
     // An error here is the disk's, and the next commit meets it too: that one tells the user.
     fdatasync(walFile, () => {
       isSyncing = false
       if (isDisposed) close()
+      else if (isDue) committed()
+      isDue = false
     })
     if (fstatSync(walFile).size > grownBytes) onGrown()
   }
@@ -59,10 +73,7 @@ export function createWalKeeper({ clock, walPath, onGrown }: WalKeeperDeps): Wal
   }
 
   return {
-    committed() {
-      const quietFor = clock.monotonicNow() - lookedAt
-      timer ??= clock.setTimer(Math.max(syncWithinMs, betweenSyncsMs - quietFor), look)
-    },
+    committed,
     [Symbol.dispose]() {
       isDisposed = true
       timer?.[Symbol.dispose]()

@@ -52,6 +52,14 @@ export function createDeleter(deps: DeleterDeps): Deleter {
     })
   }
 
+  function restore(deletionId: number): void {
+    slices.run(() => {
+      const restored = deletions.restoreSlice(deletionId)
+      if (restored > 0) deps.onRestored()
+      return restored > 0
+    })
+  }
+
   function offerUndo(deletionId: number, job: Job, done: number, problem: string | null): void {
     if (done === 0) {
       remove(deletionId)
@@ -106,8 +114,9 @@ export function createDeleter(deps: DeleterDeps): Deleter {
   return {
     deleteRows(rowIds) {
       const deletionId = deletions.start(clock.now())
+      const hidden = hide(deletionId, [...new Set(rowIds)], false)
       const job = jobs.start({ kind: 'delete', total: rowIds.length })
-      offerUndo(deletionId, job, hide(deletionId, [...new Set(rowIds)], false), null)
+      offerUndo(deletionId, job, hidden, null)
       return job.view.jobId
     },
     deleteFound(nextPage, total) {
@@ -121,17 +130,17 @@ export function createDeleter(deps: DeleterDeps): Deleter {
       if (found === undefined) {
         throw new Refusal('unavailable', 'It is too late to undo that: the notifications are gone.')
       }
+      deletions.undo(found.deletionId)
       undoable.delete(jobId)
       found.timer[Symbol.dispose]()
       found.job.end('undone', { undoUntil: null })
-      slices.run(() => {
-        const restored = deletions.restoreSlice(found.deletionId)
-        if (restored > 0) deps.onRestored()
-        return restored > 0
-      })
+      restore(found.deletionId)
     },
     resume() {
-      for (const deletionId of deletions.unfinished()) remove(deletionId)
+      for (const { deletionId, isUndone } of deletions.unfinished()) {
+        if (isUndone) restore(deletionId)
+        else remove(deletionId)
+      }
     },
     [Symbol.dispose]() {
       isDisposed = true

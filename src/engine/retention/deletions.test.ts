@@ -5,6 +5,9 @@ const frames = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ type: 'error', title: `T${index}`, id: `n${index}` }))
 const titles = ({ storage }: StorageUnderTest) => storage.history.list(null, 100).map(({ title }) => title)
 
+const framesOf = (count: number, idOf: (index: number) => string = (index) => `n${index}`) =>
+  Array.from({ length: count }, (_, index) => ({ type: 'info', title: `T${index}`, id: idOf(index) }))
+
 describe('a deletion', () => {
   it('hides rows at once, with their counts, and brings them back', () => {
     const app = openStorage()
@@ -64,7 +67,7 @@ describe('a deletion', () => {
     first.storage.deletions.hide(deletionId, first.arrive(...frames(2)), false)
     first.close()
     const second = openStorage(first.dataDir, first.clock)
-    expect(second.storage.deletions.unfinished()).toEqual([deletionId])
+    expect(second.storage.deletions.unfinished()).toEqual([{ deletionId, isUndone: false }])
     expect(titles(second)).toEqual([])
   })
 })
@@ -110,5 +113,35 @@ describe('retention', () => {
     app.arrive(...frames(10))
     app.clock.advance(10_000 * dayMs)
     expect(prune(app, 0, 0)).toEqual([])
+  })
+})
+
+describe('a deletion and marking as read in slices', () => {
+  it('rows brought back while everything is being marked as read are counted right', () => {
+    const app = openStorage()
+    const rowIds = app.arrive(...framesOf(1_000))
+    const { deletions, readMarker, counts } = app.storage
+    const deletionId = deletions.start(1)
+    deletions.hide(deletionId, rowIds.slice(0, 10), false)
+    readMarker.markAll(7)
+    deletions.restoreSlice(deletionId)
+    for (let slice = 0; slice < 10; slice++) readMarker.slice()
+    expect(counts.read()).toEqual(app.recounted())
+  })
+
+  it('a job of an acknowledgement that is gone does not stop the others for good', () => {
+    const app = openStorage()
+    const { readMarker, ingest, deletions, history } = app.storage
+    const rowIds = app.arrive(...framesOf(3_000, (index) => ['x', 'y', 'x', 'y'][index] ?? `n${index}`))
+    readMarker.markRows([rowIds[3] ?? 0], 5)
+    app.arrive(...framesOf(1_000, (index) => `m${index}`))
+    readMarker.markRows([rowIds[2] ?? 0], 9)
+    ingest.add({ kind: 'confirmation', sourceAddress: 's', wireId: 'x', at: 10 })
+    ingest.flush()
+    const deletionId = deletions.start(11)
+    deletions.hide(deletionId, [rowIds[2] ?? 0], false)
+    for (let slice = 0; slice < 3; slice++) deletions.removeSlice(deletionId)
+    for (let slice = 0; slice < 100; slice++) readMarker.slice()
+    expect(history.get(rowIds[1] ?? 0)?.readAt).toBe(5)
   })
 })

@@ -14,18 +14,20 @@ export type Deletions = {
   start(requestedAt: number): number
   /** @returns the rows that were there and are hidden now; pinned ones stay where told so */
   hide(deletionId: number, rowIds: readonly number[], keepsPinned: boolean): readonly number[]
+  /** From now on its rows come back, also after a quit in the middle. */
+  undo(deletionId: number): void
   /** @returns how many rows are back; 0 when none is left */
   restoreSlice(deletionId: number): number
   /** @returns how many rows are gone; 0 when none is left, and the deletion with them */
   removeSlice(deletionId: number): number
   /** Of an earlier run. */
-  unfinished(): readonly number[]
+  unfinished(): readonly { readonly deletionId: number; readonly isUndone: boolean }[]
 }
 
 export type DeletionsDeps = {
   readonly database: DatabaseSync
   readonly counts: CountsTable
-  /** Inside the same transaction, before these rows are hidden. */
+  /** Inside the same transaction, before these rows are hidden, and once they are back. */
   settle(rowIds: readonly number[]): void
 }
 
@@ -35,7 +37,9 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
   const removeRows = createRowRemover(database)
   const insert = database.prepare('INSERT INTO deletions (requested_at) VALUES (?)')
   const end = database.prepare('DELETE FROM deletions WHERE deletion_id = ?')
-  const unfinished = database.prepare('SELECT deletion_id FROM deletions ORDER BY deletion_id')
+  const undo = database.prepare('UPDATE deletions SET is_undone = 1 WHERE deletion_id = ?')
+  const unfinished = database.prepare('SELECT deletion_id, is_undone FROM deletions ORDER BY deletion_id')
+  const readNow = database.prepare('SELECT type, read_at FROM notifications WHERE row_id = ?')
   const hide = database.prepare(
     `UPDATE notifications SET deletion_id = ?1
      WHERE row_id = ?2 AND deletion_id IS NULL AND (pinned_at IS NULL OR NOT ?3) RETURNING row_id, type, read_at`,
@@ -43,7 +47,7 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
   const restore = database.prepare(
     `UPDATE notifications SET deletion_id = NULL WHERE row_id IN (
        SELECT row_id FROM notifications WHERE deletion_id = ? ORDER BY row_id LIMIT ${slice.restore})
-     RETURNING row_id, type, read_at`,
+     RETURNING row_id`,
   )
   const removable = database.prepare(
     `SELECT row_id, acknowledgement_id FROM notifications WHERE deletion_id = ? ORDER BY row_id
@@ -66,10 +70,19 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
         return rows.map((row) => Number(row['row_id']))
       })
     },
+    undo: (deletionId) => void undo.run(deletionId),
     restoreSlice(deletionId) {
       return inTransaction(database, () => {
         const rows = restore.all(deletionId)
-        counts.apply(changes(rows, 1))
+        const rowIds = rows.map((row) => Number(row['row_id']))
+        settle(rowIds)
+        // Settling may have marked them as read: what is counted is what they are now.
+        counts.apply(
+          changes(
+            rowIds.flatMap((rowId) => readNow.all(rowId)),
+            1,
+          ),
+        )
         if (rows.length === 0) end.run(deletionId)
         return rows.length
       })
@@ -85,6 +98,10 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
         return rows.length
       })
     },
-    unfinished: () => unfinished.all().map((row) => Number(row['deletion_id'])),
+    unfinished: () =>
+      unfinished.all().map((row) => ({
+        deletionId: Number(row['deletion_id']),
+        isUndone: row['is_undone'] === 1,
+      })),
   }
 }

@@ -11,7 +11,8 @@ export function createRowRemover(database: DatabaseSync): (rows: readonly Remova
   // One that is not confirmed is still owed to the server.
   const removeAcknowledgement = database.prepare(
     `DELETE FROM acknowledgements WHERE acknowledgement_id = ?1 AND state = 2
-     AND NOT EXISTS (SELECT 1 FROM notifications WHERE acknowledgement_id = ?1)`,
+     AND NOT EXISTS (SELECT 1 FROM notifications WHERE acknowledgement_id = ?1)
+     AND NOT EXISTS (SELECT 1 FROM read_jobs WHERE acknowledgement_id = ?1)`,
   )
   return (rows) => {
     for (const { rowId, acknowledgementId } of rows) {

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Story, StoryStep } from '../../contract/story.ts'
 import { outboxStates } from '../acknowledgements/outbox-state.ts'
+import { readAt } from '../history/stored-row.ts'
 import { silenceReason, toastFates } from '../toasts/toast-fate.ts'
 
 /** Codes on disk: only add. */
@@ -28,7 +29,7 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
     'SELECT at, what, detail FROM story_events WHERE row_id = ? ORDER BY story_event_id',
   )
   const select = database.prepare(`
-    SELECT n.received_at, n.stored_after_ms, n.toast_fate, n.read_at, a.state, a.sent_at, a.confirmed_at
+    SELECT n.received_at, n.stored_after_ms, n.toast_fate, ${readAt} AS read_at, a.state, a.sent_at, a.confirmed_at
     FROM notifications AS n LEFT JOIN acknowledgements AS a USING (acknowledgement_id)
     WHERE n.row_id = ? AND n.deletion_id IS NULL`)
 
@@ -44,7 +45,10 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
     read(rowId) {
       const row = select.get(rowId)
       if (row === undefined) return null
-      const steps = [...stepsOfRow(row), ...events.all(rowId).map(toNotedStep)]
+      const notedSteps = events.all(rowId).map(toNotedStep)
+      const hasFailed = notedSteps.some(({ step }) => step === 'toast-failed')
+      const told = stepsOfRow(row).filter(({ step }) => !(hasFailed && step === 'toast-shown'))
+      const steps = [...told, ...notedSteps]
       return { steps: steps.toSorted((a, b) => a.at - b.at) }
     },
   }

@@ -7,7 +7,8 @@ import { toToast } from './toast-text.ts'
 
 /** Where a host shows toasts. */
 export type Toaster = {
-  show(toast: Toast): void
+  /** @returns null when it was handed on; otherwise why it is not shown, a sentence for people */
+  show(toast: Toast): string | null
   /** Those that were never shown, or are gone already, are no error. */
   withdraw(rowIds: readonly number[]): void
 }
@@ -22,35 +23,52 @@ export type Toasts = {
 /** Older toasts are left to the system: nobody withdraws what has scrolled out of its list. */
 const rememberedLimit = 200
 
-/**
- * @param onFault told of what a host's toaster threw, and for which row where it was one: a toast that cannot be shown
- * is no reason to stop
- */
-export function createToasts(
-  toaster: Toaster,
-  onFault: (fault: unknown, rowId: number | null) => void,
-): Toasts {
+export type ToastsDeps = {
+  readonly toaster: Toaster
+  /** `reason`: a sentence for people. */
+  onNotShown(rowId: number, reason: string): void
+  /** What a host's toaster threw: a toast that cannot be shown is no reason to stop. */
+  onFault(fault: unknown): void
+}
+
+export function createToasts({ toaster, onNotShown, onFault }: ToastsDeps): Toasts {
   const shown = new Set<number>()
 
-  function guard(rowId: number | null, work: () => void): void {
+  function guard(work: () => void): void {
     try {
       work()
     } catch (fault) {
-      onFault(fault, rowId)
+      onFault(fault)
+    }
+  }
+
+  function show(toast: Toast): void {
+    guard(() => {
+      const reason = tryToShow(toast)
+      if (reason === null) shown.add(toast.rowId)
+      else onNotShown(toast.rowId, reason)
+    })
+  }
+
+  /** What a toaster throws is a fault, and a reason too. */
+  function tryToShow(toast: Toast): string | null {
+    try {
+      return toaster.show(toast)
+    } catch (fault) {
+      onFault(fault)
+      return fault instanceof Error ? fault.message : String(fault)
     }
   }
 
   function withdraw(rowIds: readonly number[]): void {
     const known = rowIds.filter((rowId) => shown.delete(rowId))
-    if (known.length > 0) guard(null, () => toaster.withdraw(known))
+    if (known.length > 0) guard(() => toaster.withdraw(known))
   }
 
   return {
     arrived(rows, fates) {
       for (const [place, row] of rows.entries()) {
-        if (fates[place] !== toastFates.shown) continue
-        shown.add(row.rowId)
-        guard(row.rowId, () => toaster.show(toToast(row)))
+        if (fates[place] === toastFates.shown) show(toToast(row))
       }
       for (const rowId of shown) {
         if (shown.size <= rememberedLimit) break

@@ -10,19 +10,25 @@ export type ShownToast = {
 }
 
 type Deps = {
-  readonly client: Pick<ContractClient, 'on'>
+  readonly client: Pick<ContractClient, 'on' | 'call'>
   /** Null where toasts are not permitted. */
   readonly show: (toast: Toast) => ShownToast | null
   /** Somebody clicked the toast of this row. */
   readonly open: (rowId: number) => void
 }
 
+const notAllowed = 'The browser shows no toasts for this page: allow notifications for it.'
+
 /** @returns its own end; toasts that are shown stay */
 export function createPageToaster({ client, show, open }: Deps): () => void {
   const shown = new Map<number, ShownToast>()
   const stopShowing = client.on('toastRequested', (toast) => {
     const toastShown = show(toast)
-    if (toastShown === null) return
+    if (toastShown === null) {
+      // Nobody waits for it: a story without this line is told all the same.
+      client.call('noteToastFailed', { rowId: toast.rowId, reason: notAllowed }).catch(() => {})
+      return
+    }
     shown.set(toast.rowId, toastShown)
     toastShown.onclose = () => shown.delete(toast.rowId)
     toastShown.onclick = () => {
