@@ -1,5 +1,4 @@
 /** Wires the notifier together. Read it from top to bottom: state, storage, upkeep, toasts, connection, commands. */
-import { existsSync } from 'node:fs'
 import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { SettingName } from '../contract/settings-table.ts'
@@ -9,7 +8,7 @@ import { createAcknowledgementProgress } from './acknowledgements/acknowledgemen
 import type { MarkedGroup } from './acknowledgements/read-marker.ts'
 import { createSender } from './acknowledgements/sender.ts'
 import { createActivityLog } from './activity/activity-log.ts'
-import { createBackground } from './background/background.ts'
+import { createAnnouncements } from './announcements.ts'
 import { createCommandHandlers } from './commands/command-handlers.ts'
 import { refuseByStorage } from './commands/storage-refusals.ts'
 import { checkAccessToken } from './connection/access-token.ts'
@@ -18,19 +17,14 @@ import { createConnectionReport } from './connection/connection-report.ts'
 import { createNetworkWatch } from './connection/network-watch.ts'
 import { createSocketOpener } from './connection/open-socket.ts'
 import { startVigil } from './connection/vigil.ts'
+import { createHistoryWork, type HistoryWork } from './create-history-work.ts'
 import { createStorage } from './create-storage.ts'
 import type { Engine, EngineDeps } from './engine.ts'
-import { createImporter } from './history/importer.ts'
 import type { StoredBatch } from './history/ingest.ts'
-import { createWalKeeper, type WalKeeper } from './history/wal-keeper.ts'
 import { createIntake } from './intake.ts'
-import { createIndexProgress } from './jobs/index-progress.ts'
-import { createJobs, isCurrent } from './jobs/jobs.ts'
-import { createDeleter } from './retention/deleter.ts'
-import { createPruner } from './retention/pruner.ts'
+import { isCurrent } from './jobs/jobs.ts'
 import { createSettings } from './settings/settings.ts'
 import { needsNewConnection } from './settings/source-settings.ts'
-import { createSlices } from './slices.ts'
 import { createSource } from './source.ts'
 import { createStateFeed } from './state/state-feed.ts'
 import { createDeliveryDelay } from './statistics/delivery-delay.ts'
@@ -45,10 +39,10 @@ export function createEngine(deps: EngineDeps): Engine {
   const { clock, random } = deps
   const listeners = new Set<(event: AnyEvent) => void>()
   const runId = `${clock.now().toString(36)}-${Math.floor(random() * 1e9).toString(36)}`
-  let wal: WalKeeper | null = null
+  let work: HistoryWork | null = null
   const feed = createStateFeed(runId, (data) => {
     // Whatever was committed has been published as well.
-    wal?.committed()
+    work?.wal.committed()
     for (const listener of listeners) listener({ name: 'stateChanged', data })
   })
   const activity = createActivityLog(clock, (entry) =>
@@ -61,9 +55,11 @@ export function createEngine(deps: EngineDeps): Engine {
   const settings = createSettings(deps.settingsStore, random, warn, deps.sourceOverride)
   const source = createSource(deps.embeddedServer, deps.sourceOverride, settings.values, deps.secrets)
 
-  const delivery = createDeliveryDelay()
+  /** Of the source of now: another one has another clock. */
+  let delivery = createDeliveryDelay()
   const storage = createStorage({
-    ...{ clock, dataDir: deps.dataDir, onStored, sampleDelay: delivery.sample },
+    ...{ clock, dataDir: deps.dataDir, onStored },
+    sampleDelay: (timestamp, receivedAt) => delivery.sample(timestamp, receivedAt),
     decideToast: (notification) => decideToast(notification, settings.values),
     onCrowded: (isCrowded) => connection.setPaused(isCrowded),
     onStorage(view) {
@@ -88,49 +84,25 @@ export function createEngine(deps: EngineDeps): Engine {
     return lastCounts
   }
 
-  const jobs = createJobs(clock, (job) => feed.publish({ kind: 'job-changed', job }))
-  const indexProgress = createIndexProgress(jobs)
-  const background = createBackground({
-    ...{ clock, workerFile: deps.backgroundFile, historyPath: storage.path },
-    indexPath: storage.indexPath,
-    onFault: (text) => log('storage', 'error', text),
-    onDropped: storage.forgetRemoved,
-    onIndexProgress: indexProgress.tell,
+  const toasts = createToasts({
+    ...{ toaster: deps.toaster, onNotShown: toastFailed },
+    onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
   })
-  const checkpoint = (): void => void background.checkpoint()
-  wal = createWalKeeper({ clock, walPath: `${storage.path}-wal`, onGrown: checkpoint })
-
-  const slices = createSlices(clock, (fault) =>
-    log('storage', 'error', `Work on the history waits and is tried again: ${describeFault(fault)}`),
-  )
-  const deleter = createDeleter({
-    ...{ clock, jobs, slices, deletions: storage.deletions, onRemoved: background.rowsRemoved },
-    onDeleted: announceDeleted,
-    onRestored: announceHistory,
+  const announce = createAnnouncements({ feed, toasts, outbox, counts })
+  work = createHistoryWork({
+    ...{ clock, storage, counts, settings: () => settings.values },
+    ...{ backgroundFile: deps.backgroundFile, sourceAddress: () => source.address },
+    onJob: (job) => feed.publish({ kind: 'job-changed', job }),
+    onDeleted: announce.deleted,
+    onHistoryChanged: announce.historyChanged,
+    onFault: (sentence) => log('storage', 'error', sentence),
   })
-  const pruner = createPruner({
-    ...{ clock, slices, retention: storage.retention, counts, settings: () => settings.values },
-    onPruned(rowIds) {
-      announceDeleted(rowIds)
-      background.rowsRemoved(rowIds.length)
-    },
-  })
-  const importFile = createImporter({
-    ...{ clock, jobs, importRows: storage.importRows, sourceAddress: () => source.address },
-    onImported(count) {
-      announceHistory()
-      background.stored(count)
-    },
-  })
+  const { background, jobs, slices, deleter, pruner, importFile } = work
   const progress = createAcknowledgementProgress({
     ...{ clock, jobs },
     waitingCount: () => outbox.waitingCount() + storage.readJobs.waitingCount(),
   })
 
-  const toasts = createToasts({
-    ...{ toaster: deps.toaster, onNotShown: toastFailed },
-    onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
-  })
   function toastFailed(rowId: number, reason: string): void {
     noteIfPossible(() => storyBook.note(rowId, 'toast-failed', clock.now(), reason))
   }
@@ -158,7 +130,7 @@ export function createEngine(deps: EngineDeps): Engine {
   })
 
   const sender = createSender({
-    ...{ clock, outbox, onChanged: announceAcknowledgements },
+    ...{ clock, outbox, onChanged: acknowledged },
     send: (frame) => connection.send(frame),
     onFault: (fault) => log('storage', 'error', `Acknowledgements wait: ${describeFault(fault)}`),
   })
@@ -204,34 +176,29 @@ export function createEngine(deps: EngineDeps): Engine {
   })
 
   function woke(): void {
+    uptime.beat()
     connection.apply({ is: 'woke' })
   }
 
-  function onStored({ rows, fates, confirmedIds }: StoredBatch): void {
+  function onStored(batch: StoredBatch): void {
+    const { rows, confirmedIds } = batch
     if (rows.length > 0) {
-      feed.publish({ kind: 'notifications-arrived', rows: [...rows], counts: counts() })
-      toasts.arrived(rows, fates)
-      background.stored(rows.length)
-      pruner.stored()
+      announce.arrived(batch)
+      work?.stored(rows.length)
     }
     if (confirmedIds.length > 0) {
-      announceAcknowledgements(confirmedIds, 'confirmed')
+      acknowledged(confirmedIds, 'confirmed')
       sender.confirmed(confirmedIds)
     }
   }
 
-  function announceAcknowledgements(ids: readonly number[], acknowledgement: AcknowledgementState): void {
-    const rowIds = [...outbox.rowIds(ids)]
-    if (rowIds.length > 0) feed.publish({ kind: 'acknowledgement-changed', rowIds, acknowledgement })
+  function acknowledged(ids: readonly number[], state: AcknowledgementState): void {
+    announce.acknowledgements(ids, state)
     progress.changed()
   }
 
-  function announceRead(groups: readonly MarkedGroup[]): void {
-    for (const { rowIds, readAt, acknowledgement } of groups) {
-      const change = { rowIds: [...rowIds], readAt, acknowledgement, counts: counts() }
-      feed.publish({ kind: 'notifications-read', ...change })
-    }
-    toasts.read(groups.flatMap(({ rowIds }) => rowIds))
+  function read(groups: readonly MarkedGroup[]): void {
+    announce.read(groups)
     sender.kick()
     progress.changed()
   }
@@ -240,18 +207,9 @@ export function createEngine(deps: EngineDeps): Engine {
   function markInSlices(): void {
     slices.run(() => {
       const groups = readMarker.slice()
-      if (groups !== null) announceRead(groups)
+      if (groups !== null) read(groups)
       return groups !== null
     })
-  }
-
-  function announceDeleted(rowIds: readonly number[]): void {
-    feed.publish({ kind: 'notifications-deleted', rowIds: [...rowIds], counts: counts() })
-    toasts.read(rowIds)
-  }
-
-  function announceHistory(): void {
-    feed.publish({ kind: 'history-changed', counts: counts() })
   }
 
   const handlers = createCommandHandlers({
@@ -267,15 +225,14 @@ export function createEngine(deps: EngineDeps): Engine {
       }
     },
     onRead(groups) {
-      announceRead(groups)
+      read(groups)
       markInSlices()
     },
     onAllRead(upToRowId, readAt) {
-      feed.publish({ kind: 'all-read', upToRowId, readAt, counts: counts() })
-      toasts.allRead(upToRowId)
+      announce.allRead(upToRowId, readAt)
       markInSlices()
     },
-    onPinned: (rowIds, pinnedAt) => feed.publish({ kind: 'pins-changed', rowIds: [...rowIds], pinnedAt }),
+    onPinned: announce.pinned,
     changeSettings(change) {
       const names = settings.change(change)
       if (change.source !== undefined) source.dropOverride()
@@ -296,15 +253,15 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   function reconnect(): void {
+    const before = source.address
     source.follow(settings.values)
+    if (source.address !== before) delivery = createDeliveryDelay()
     report.sourceChanged()
     connection.apply({ is: 'source-changed' })
   }
 
-  // A history from before the index, or one whose index was lost.
-  if (!existsSync(storage.indexPath)) background.stored(totalOf(counts()))
   uptime.started()
-  deleter.resume()
+  work.resume()
   markInSlices()
 
   return {
@@ -323,21 +280,17 @@ export function createEngine(deps: EngineDeps): Engine {
       return { [Symbol.dispose]: () => void listeners.delete(listener) }
     },
     close() {
-      for (const part of [sender, progress, vigil, upkeep, connection, pruner, deleter, slices]) {
-        part[Symbol.dispose]()
-      }
+      for (const part of [sender, progress, vigil, upkeep, connection]) part[Symbol.dispose]()
+      work?.stop()
       ingest.flush()
       uptime.beat()
       report[Symbol.dispose]()
       listeners.clear()
-      background.terminate()
-      wal?.[Symbol.dispose]()
+      work?.close()
       storage[Symbol.dispose]()
       return { lostCount: ingest.storage.waiting }
     },
   }
 }
-
-const totalOf = (counts: Counts): number => Object.values(counts).reduce((sum, { total }) => sum + total, 0)
 
 const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
