@@ -19,7 +19,11 @@ export function startEngine(
   exportTo: (name: string) => string | null = () => null,
 ): BenchEngine {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'tocsin-bench-'))
-  const settings: Record<string, unknown> = { source, clientId: 'a', retentionCount: 0, retentionDays: 0 }
+  const settings: Record<string, unknown> = {
+    ...{ source, clientId: 'a', retentionCount: 0, retentionDays: 0 },
+    // Nobody wants ten thousand of them.
+    toasts: false,
+  }
   const engine = createEngine({
     clock: systemClock,
     random: Math.random,

@@ -12,7 +12,7 @@ export const million = 1_000_000
 
 /** As if they had come over the last thirty days; the newest thousand are unread. */
 export function millionFolder(): string {
-  const folder = join(tmpdir(), 'tocsin-bench-million-2')
+  const folder = join(tmpdir(), 'tocsin-bench-million-3')
   if (existsSync(folder)) return folder
   const making = `${folder}.making`
   rmSync(making, { recursive: true, force: true })

@@ -40,14 +40,14 @@ export function createStorage({ clock, dataDir, ...deps }: StorageDeps) {
   const { database, notice } = opened
   const shapes = openShapes(database)
   const sources = createSources(database)
-  const insert = createRowInserter(database, shapes)
+  const { insert, insertMarked } = createRowInserter(database, shapes)
   const history = createHistory(database, shapes)
   const outbox = createOutbox(database)
   const counts = createCountsTable(database)
   const volume = createVolume(database)
   const durations = createDurations(database)
-  const writing = { ...{ database, insert, shapes, sources }, ...{ counts, volume } }
-  const ingest = createIngest({ ...writing, ...{ outbox, durations, clock }, ...deps })
+  const writing = { ...{ database, shapes, sources }, ...{ counts, volume } }
+  const ingest = createIngest({ ...writing, insert, ...{ outbox, durations, clock }, ...deps })
   const readJobs = createReadJobs(database, shapes)
   const readMarker = createReadMarker({
     ...{ database, outbox, counts, durations, jobs: readJobs, newestRowId: history.newestRowId },
@@ -61,7 +61,7 @@ export function createStorage({ clock, dataDir, ...deps }: StorageDeps) {
     path: join(dataDir, historyFileName),
     /** Beside it, and made from it: the search index. */
     indexPath: join(dataDir, 'search.sqlite'),
-    importRows: createRowImporter(writing),
+    importRows: createRowImporter({ ...writing, insert: insertMarked }),
     deletions: createDeletions({ database, counts, settle }),
     retention: createRetention({ database, counts, settle }),
     storyBook: createStoryBook(database),

@@ -27,12 +27,13 @@ describe('the index', () => {
   })
 
   it('is brought up by arrivals alone once a thousand wait', async () => {
-    const { background, store, indexedUpTo } = setUp()
+    const { background, clock, store, indexedUpTo } = setUp()
     store(999)
     background.stored(999)
     expect(indexedUpTo()).toBeNull()
     store(1)
     background.stored(1)
+    clock.advance(500)
     await eventually(() => expect(indexedUpTo()).toBe(1_000))
   })
 

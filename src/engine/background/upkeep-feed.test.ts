@@ -5,13 +5,28 @@ import type { IndexProgress } from './catch-up-progress.ts'
 import { createUpkeepFeed } from './upkeep-feed.ts'
 
 describe('the feed of the index, while no thread runs', () => {
-  it('starts one once a thousand rows wait, stored or removed', () => {
-    const { feed, thread } = setUp()
+  it('starts one half a second after a thousand rows wait, stored or removed', () => {
+    const { feed, thread, clock } = setUp()
     feed.stored(700)
     feed.removed(299)
+    clock.advance(10_000)
     expect(thread.starts).toBe(0)
     feed.stored(1)
+    clock.advance(400)
+    feed.stored(5_000)
+    expect(thread.starts).toBe(0)
+    clock.advance(100)
     expect(thread.starts).toBe(1)
+  })
+
+  it('starts none where one was started for something else meanwhile', () => {
+    const { feed, thread, clock } = setUp()
+    feed.stored(1_000)
+    thread.run()
+    feed.threadStarted()
+    clock.advance(10_000)
+    expect(thread.starts).toBe(0)
+    expect(clock.timerCount).toBe(0)
   })
 
   it('begins a thread that was started for something else with what waits', () => {

@@ -45,6 +45,8 @@ type UpkeepMessage = Extract<FromThread, { readonly kind: 'indexed' | 'dropped' 
 const rowsWorthAThread = 1_000
 /** How long arrivals are gathered while the thread runs: they are to be indexed within a second. */
 const gatherMs = 250
+/** A burst is stored first: a thread that starts in its middle would take a core from it. */
+const startAfterMs = 500
 const retryMs = 30_000
 
 export function createUpkeepFeed(deps: UpkeepFeedDeps): UpkeepFeed {
@@ -60,7 +62,14 @@ export function createUpkeepFeed(deps: UpkeepFeedDeps): UpkeepFeed {
 
   function gather(): void {
     if (deps.isRunning()) timer ??= clock.setTimer(gatherMs, send)
-    else if (waiting.stored + waiting.removed >= rowsWorthAThread) deps.start()
+    else if (waiting.stored + waiting.removed >= rowsWorthAThread) {
+      timer ??= clock.setTimer(startAfterMs, startThread)
+    }
+  }
+
+  function startThread(): void {
+    timer = null
+    if (!deps.isRunning()) deps.start()
   }
 
   function send(): void {
@@ -172,6 +181,7 @@ export function createUpkeepFeed(deps: UpkeepFeedDeps): UpkeepFeed {
       }
     },
     threadStarted() {
+      stop()
       rowsOfWork = 0
       catchUp()
     },

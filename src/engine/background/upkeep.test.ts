@@ -5,20 +5,20 @@ import { createUpkeep } from './upkeep.ts'
 
 describe('the upkeep of the index', () => {
   it('indexes in slices until it has caught up, then drops one', async () => {
-    const { upkeep, posted } = setUp({ rows: 5_000, removed: [7, 8] })
+    const { upkeep, posted } = setUp({ rows: 10_000, removed: [7, 8] })
     upkeep.drop()
     upkeep.index()
     await drain()
     expect(posted).toEqual([
-      { kind: 'indexed', indexed: 2_000, behind: 3_000 },
-      { kind: 'indexed', indexed: 2_000, behind: 1_000 },
-      { kind: 'indexed', indexed: 1_000, behind: 0 },
+      { kind: 'indexed', indexed: 4_000, behind: 6_000 },
+      { kind: 'indexed', indexed: 4_000, behind: 2_000 },
+      { kind: 'indexed', indexed: 2_000, behind: 0 },
       { kind: 'dropped', rowIds: [7, 8] },
     ])
   })
 
   it('merges step by step when all is indexed and dropped, and not before', async () => {
-    const { upkeep, index } = setUp({ rows: 4_000, removed: [7] })
+    const { upkeep, index } = setUp({ rows: 8_000, removed: [7] })
     index.mergesLeft = 3
     upkeep.drop()
     upkeep.index()
@@ -30,14 +30,14 @@ describe('the upkeep of the index', () => {
   })
 
   it('lets others in between two slices', async () => {
-    const { upkeep, posted } = setUp({ rows: 4_000 })
+    const { upkeep, posted } = setUp({ rows: 8_000 })
     upkeep.index()
     await setImmediate()
     expect(posted).toHaveLength(1)
   })
 
   it('pauses when it fails, and says why', async () => {
-    const { upkeep, posted, index } = setUp({ rows: 4_000 })
+    const { upkeep, posted, index } = setUp({ rows: 8_000 })
     index.problem = 'database or disk is full'
     upkeep.index()
     await drain()
@@ -45,11 +45,11 @@ describe('the upkeep of the index', () => {
     index.problem = null
     upkeep.index()
     await drain()
-    expect(posted.at(-1)).toEqual({ kind: 'indexed', indexed: 2_000, behind: 0 })
+    expect(posted.at(-1)).toEqual({ kind: 'indexed', indexed: 4_000, behind: 0 })
   })
 
   it('does nothing once it is stopped', async () => {
-    const { upkeep, posted } = setUp({ rows: 4_000 })
+    const { upkeep, posted } = setUp({ rows: 8_000 })
     upkeep.index()
     upkeep.stop()
     upkeep.drop()

@@ -20,7 +20,7 @@ export type Upkeep = {
 }
 
 /** In bulk is what makes a full-text index cheap. In rows. */
-const slice = { index: 2_000, drop: 500 } as const
+const slice = { index: 4_000, drop: 500 } as const
 
 export function createUpkeep({ index, post }: UpkeepDeps): Upkeep {
   let isIndexDue = false

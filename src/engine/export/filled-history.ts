@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction, openDatabase } from '../history/database.ts'
-import { createRowInserter, type NewRow } from '../history/insert-rows.ts'
+import { createRowInserter, type MarkedRow } from '../history/insert-rows.ts'
 import { openShapes } from '../history/saved-shapes.ts'
 import { createSources } from '../history/sources.ts'
 
@@ -14,7 +14,7 @@ export type FilledHistory = {
 }
 
 export type FilledRow = { readonly frame: string; readonly source?: string } & Partial<
-  Pick<NewRow, 'receivedAt' | 'readAt' | 'pinnedAt'>
+  Pick<MarkedRow, 'receivedAt' | 'readAt' | 'pinnedAt'>
 >
 
 export const firstReceivedAt = Date.UTC(2026, 0, 31, 12)
@@ -23,10 +23,10 @@ export function createFilledHistory(folder: string): FilledHistory {
   const path = join(folder, 'history.sqlite')
   const database = openDatabase(path)
   const sources = createSources(database)
-  const insert = createRowInserter(database, openShapes(database))
+  const { insertMarked } = createRowInserter(database, openShapes(database))
   let stored = 0
 
-  const toNewRow = ({ frame, source = 'ws://a.example/ws', ...times }: FilledRow): NewRow => ({
+  const toNewRow = ({ frame, source = 'ws://a.example/ws', ...times }: FilledRow): MarkedRow => ({
     ...{ sourceId: sources.id(source), typeCode: 0, storedAfterMs: 0, toastFate: 0, readAt: null },
     ...{ pinnedAt: null, receivedAt: firstReceivedAt + stored++, frame },
     ...times,
@@ -38,7 +38,7 @@ export function createFilledHistory(folder: string): FilledHistory {
     store: (rows) =>
       inTransaction(database, () => {
         database.prepare('UPDATE counts SET total = total + ? WHERE type = 0').run(rows.length)
-        return insert(rows.map(toNewRow))
+        return insertMarked(rows.map(toNewRow))
       }),
   }
 }

@@ -63,9 +63,10 @@ export function createFrameShapes(known: readonly FrameShape[]): FrameShapes {
       order.push(shape)
     },
     split(frame) {
-      for (const [place, shape] of order.entries()) {
-        const values = splitBy(shape.literals, frame)
-        if (values === null) continue
+      for (let place = 0; place < order.length; place++) {
+        const shape = order[place]
+        const values = shape === undefined ? null : splitBy(shape.literals, frame)
+        if (shape === undefined || values === null) continue
         if (place > 3) {
           order.splice(place, 1)
           order.unshift(shape)
@@ -85,17 +86,20 @@ function splitBy(literals: readonly string[], frame: string): string | null {
   const last = literals.length - 1
   const [head = '', tail = ''] = [literals[0], literals[last]]
   if (!(frame.startsWith(head) && frame.endsWith(tail))) return null
-  let values = ''
+  // Joined at the end: a string that grows piece by piece is copied when SQLite takes it.
+  const values: string[] = []
   let from = head.length
   for (let place = 1; place < last; place++) {
     const literal = literals[place] ?? ''
     const to = frame.indexOf(literal, from)
     if (to < 0) return null
-    values += frame.slice(from, to) + separator
+    values.push(frame.slice(from, to))
     from = to + literal.length
   }
   const end = frame.length - tail.length
-  return from <= end ? values + frame.slice(from, end) : null
+  if (from > end) return null
+  values.push(frame.slice(from, end))
+  return values.join(separator)
 }
 
 function joinBy(literals: readonly string[], values: string): string {

@@ -100,18 +100,18 @@ describe('a full disk', () => {
   it('that fills up again in the middle keeps what is left', async () => {
     const { ingest, storage, database, clock, batches, ...disk } = start()
     disk.fillDisk()
-    for (let index = 0; index < 600; index++) ingest.add(arrival(`n${index}`))
+    for (let index = 0; index < 1_200; index++) ingest.add(arrival(`n${index}`))
     await nextTurn()
     const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count'])
-    // A row takes more than a page: one batch of 256 fits, and no second.
-    database.exec(`PRAGMA max_page_count = ${pages + 450}`)
+    // A row takes more than a page: one batch of 512 fits, and no second.
+    database.exec(`PRAGMA max_page_count = ${pages + 900}`)
     clock.advance(1_000)
-    expect(batches.map(({ rows }) => rows.length)).toEqual([256])
-    expect(ingest.storage).toMatchObject({ waiting: 344, problem: expect.stringContaining('full') })
+    expect(batches.map(({ rows }) => rows.length)).toEqual([512])
+    expect(ingest.storage).toMatchObject({ waiting: 688, problem: expect.stringContaining('full') })
     disk.freeDisk()
     clock.advance(1_000)
-    await disk.stored(600)
-    expect(disk.storedIds()).toEqual(Array.from({ length: 600 }, (_, index) => `n${index}`))
+    await disk.stored(1_200)
+    expect(disk.storedIds()).toEqual(Array.from({ length: 1_200 }, (_, index) => `n${index}`))
     expect(storage.counts.read()).toEqual(disk.recounted())
   })
 

@@ -5,7 +5,7 @@ import type { CountsTable } from '../statistics/counts.ts'
 import type { Volume } from '../statistics/volume.ts'
 import { toastFates } from '../toasts/toast-fate.ts'
 import { inTransaction } from './database.ts'
-import type { NewRow } from './insert-rows.ts'
+import type { MarkedRow } from './insert-rows.ts'
 import type { SavedShapes } from './saved-shapes.ts'
 import type { createSources } from './sources.ts'
 import { toCode } from './type-code.ts'
@@ -22,7 +22,7 @@ export type ImportedNotification = {
 
 export type RowImporterDeps = {
   readonly database: DatabaseSync
-  readonly insert: (rows: readonly NewRow[]) => number
+  readonly insert: (rows: readonly MarkedRow[]) => number
   readonly shapes: SavedShapes
   readonly sources: ReturnType<typeof createSources>
   readonly counts: CountsTable

@@ -28,16 +28,16 @@ describe('ingest', () => {
 
   it('bounds a transaction and a turn, and goes on in the next', async () => {
     const { ingest, batches } = start()
-    for (let index = 0; index < 1_100; index++) ingest.add(arrivalOf(`n${index}`))
+    for (let index = 0; index < 2_100; index++) ingest.add(arrivalOf(`n${index}`))
     await nextTurn()
-    expect(batches.map((batch) => batch.rows.length)).toEqual([256, 256, 256, 256])
+    expect(batches.map((batch) => batch.rows.length)).toEqual([512, 512, 512, 512])
     await nextTurn()
-    expect(batches.map((batch) => batch.rows.length)).toEqual([256, 256, 256, 256, 76])
+    expect(batches.map((batch) => batch.rows.length)).toEqual([512, 512, 512, 512, 52])
   })
 
   it('asks for no more while a turn has all it can store, but for what the disk refuses', async () => {
     const { ingest, crowded, database } = start()
-    for (let index = 0; index < 255; index++) ingest.add(arrivalOf(`n${index}`))
+    for (let index = 0; index < 511; index++) ingest.add(arrivalOf(`n${index}`))
     await nextTurn()
     expect(crowded).toEqual([])
     for (let index = 0; index < 1_100; index++) ingest.add(arrivalOf(`n${index}`))

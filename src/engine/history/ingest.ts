@@ -77,7 +77,7 @@ export type Ingest = {
 }
 
 /** More in one transaction would stall the event loop. */
-const batchLimit = 256
+const batchLimit = 512
 /** A turn stores a few of them, so that what waits does not pile up in a burst, but no longer than this. */
 const batchesATurn = 4
 const turnMs = 2
@@ -174,8 +174,6 @@ export function createIngest(deps: IngestDeps): Ingest {
         receivedAt: arrived.receivedAt,
         storedAfterMs: Math.max(0, storedAt - arrived.receivedAt),
         toastFate: fates[place] ?? 0,
-        readAt: null,
-        pinnedAt: null,
         frame: arrived.frame,
       })),
     )

@@ -1,5 +1,5 @@
 /** Stores new rows, many with one statement: that is what makes a burst cheap. */
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SavedShapes } from './saved-shapes.ts'
 
 export type NewRow = {
@@ -10,53 +10,78 @@ export type NewRow = {
   readonly receivedAt: number
   readonly storedAfterMs: number
   readonly toastFate: number
-  readonly readAt: number | null
-  readonly pinnedAt: number | null
   /** The text of a JSON object. */
   readonly frame: string
 }
 
-const columns = [
-  ...['row_id', 'source_id', 'type', 'received_at', 'stored_after_ms', 'toast_fate'],
-  ...['read_at', 'pinned_at', 'shape_id', 'frame'],
-]
-const rowsAtOnce = 16
+/** One that was read or pinned elsewhere already. */
+export type MarkedRow = NewRow & { readonly readAt: number | null; readonly pinnedAt: number | null }
 
-/** @returns stores rows inside the caller's transaction and gives the first one's id; the others follow on it */
-export function createRowInserter(
-  database: DatabaseSync,
-  shapes: SavedShapes,
-): (rows: readonly NewRow[]) => number {
-  const prepare = (number: number) => database.prepare(insertSql(number))
-  const insertMany = prepare(rowsAtOnce)
-  const insertOne = prepare(1)
+export type RowInserter = {
+  /** Inside the caller's transaction. @returns the first one's id; the others follow on it */
+  insert(rows: readonly NewRow[]): number
+  insertMarked(rows: readonly MarkedRow[]): number
+}
+
+const columns = ['source_id', 'type', 'received_at', 'stored_after_ms', 'toast_fate', 'shape_id', 'frame']
+const markColumns = [...columns, 'read_at', 'pinned_at']
+const rowsAtOnce = 64
+
+export function createRowInserter(database: DatabaseSync, shapes: SavedShapes): RowInserter {
+  const many = database.prepare(insertSql(columns, rowsAtOnce))
+  const one = database.prepare(insertSql(columns, 1))
+  const oneMarked = database.prepare(insertSql(markColumns, 1))
   const nextRowId = database.prepare('SELECT next_row_id FROM row_ids')
   const take = database.prepare('UPDATE row_ids SET next_row_id = ?')
 
-  return (rows) => {
+  function insertAll<Row extends NewRow>(
+    rows: readonly Row[],
+    statementFor: (left: number) => readonly [StatementSync, number],
+    marks: (row: Row) => readonly SQLInputValue[],
+  ): number {
     const firstRowId = Number(nextRowId.get()?.['next_row_id'])
-    let rowId = firstRowId
     for (let from = 0; from < rows.length; ) {
-      const chunk = rows.length - from >= rowsAtOnce ? rowsAtOnce : 1
-      const values: SQLInputValue[] = []
-      for (const row of rows.slice(from, from + chunk)) pushValues(values, rowId++, row)
-      if (chunk === 1) insertOne.run(...values)
-      else insertMany.run(...values)
-      from += chunk
+      const [statement, count] = statementFor(rows.length - from)
+      const values: SQLInputValue[] = [firstRowId + from]
+      for (let place = from; place < from + count; place++) {
+        const row = rows[place]
+        if (row !== undefined) pushValues(values, row, marks(row))
+      }
+      statement.run(...values)
+      from += count
     }
-    take.run(rowId)
+    take.run(firstRowId + rows.length)
     shapes.save()
     return firstRowId
   }
 
-  function pushValues(values: SQLInputValue[], rowId: number, row: NewRow): void {
+  function pushValues(values: SQLInputValue[], row: NewRow, marks: readonly SQLInputValue[]): void {
     const { shapeId, values: text } = shapes.split(row.frame)
-    values.push(rowId, row.sourceId, row.typeCode, row.receivedAt, row.storedAfterMs, row.toastFate)
-    values.push(row.readAt, row.pinnedAt, shapeId, text)
+    values.push(row.sourceId, row.typeCode, row.receivedAt, row.storedAfterMs, row.toastFate, shapeId, text)
+    if (marks.length > 0) values.push(...marks)
+  }
+
+  return {
+    insert: (rows) =>
+      insertAll(
+        rows,
+        (left) => (left >= rowsAtOnce ? [many, rowsAtOnce] : [one, 1]),
+        () => noMarks,
+      ),
+    insertMarked: (rows) =>
+      insertAll(
+        rows,
+        () => [oneMarked, 1],
+        ({ readAt, pinnedAt }) => [readAt, pinnedAt],
+      ),
   }
 }
 
-function insertSql(number: number): string {
-  const one = `(${columns.map(() => '?').join(', ')})`
-  return `INSERT INTO notifications (${columns.join(', ')}) VALUES ${Array.from({ length: number }, () => one).join(', ')}`
+const noMarks: readonly SQLInputValue[] = []
+
+/** The first row's id is given; SQLite counts on from it, as it does where none is given. */
+function insertSql(names: readonly string[], number: number): string {
+  const values = names.map(() => '?').join(', ')
+  const rows = Array.from({ length: number }, (_, place) => `(${place === 0 ? '?' : 'NULL'}, ${values})`)
+  return `INSERT INTO notifications (row_id, ${names.join(', ')}) VALUES ${rows.join(', ')}`
 }

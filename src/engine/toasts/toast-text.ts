@@ -7,12 +7,13 @@ export const toastTextLimits = { title: 100, body: 250 } as const
 /** Control characters, bidi controls, zero-width and other invisible ones, lone surrogates. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]+/gu
 
+/** Most texts, and quickly told. */
+const plain = /^[\x20-\x7e]*$/
+
 /** One line of harmless text, cut to so many characters. */
 export function plainText(text: string, limit: number): string {
-  const clean = text
-    .slice(0, limit * 4)
-    .replace(invisible, ' ')
-    .trim()
+  const start = text.slice(0, limit * 4)
+  const clean = (plain.test(start) ? start : start.replace(invisible, ' ')).trim()
   return clean.length <= limit ? clean : `${clean.slice(0, limit - 1).toWellFormed()}…`
 }
 
