@@ -80,7 +80,12 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
   })
 
   return {
-    unreadBelow: (beforeRowId, limit) => unreadBelow.all(beforeRowId, limit).map(toUnreadRow),
+    unreadBelow(beforeRowId, limit) {
+      // One at a time: a frame may have a megabyte.
+      const rows: UnreadRow[] = []
+      for (const row of unreadBelow.iterate(beforeRowId, limit)) rows.push(toUnreadRow(row))
+      return rows
+    },
     unread(rowId) {
       const row = unreadOne.get(rowId)
       return row === undefined ? null : toUnreadRow(row)

@@ -26,7 +26,12 @@ export type Finder = {
    * @param columns `rows`: as stored-row.ts has them; `ids`: at least `row_id`
    * @returns at most `limit` rows, in the direction; null when it was cancelled
    */
-  find(query: Query, columns: Columns, page: Page): StoredRow[] | null
+  find<Found>(
+    query: Query,
+    columns: Columns,
+    page: Page,
+    toFound: (stored: StoredRow) => Found,
+  ): Found[] | null
 }
 
 type FinderDeps = {
@@ -35,57 +40,78 @@ type FinderDeps = {
   readonly indexedUpTo: () => number
 }
 
+/** A page of the window: quicker at once. */
+const rowsAtOnce = 64
 /** How many rows are read by themselves before cancelling is looked at again. */
 const scanStep = 200
 
 export function createFinder({ database, shapesFor, indexedUpTo }: FinderDeps): Finder {
   const prepare = createStatementCache(database)
 
-  /** @returns null when it was cancelled */
-  function scan(query: Query, rows: Iterable<StoredRow>, limit: number, page: Page): StoredRow[] | null {
-    const found: StoredRow[] = []
-    let read = 0
+  /** Gives null, and nothing after it, when it was cancelled. */
+  function* scan(
+    query: Query,
+    rows: Iterable<StoredRow>,
+    limit: number,
+    page: Page,
+  ): Generator<StoredRow | null> {
+    let [read, found] = [0, 0]
     for (const row of rows) {
       read += 1
-      if (read % scanStep === 0 && page.isCancelled()) return null
+      if (read % scanStep === 0 && page.isCancelled()) {
+        yield null
+        return
+      }
       const notification = readWhatCanBeRead(row, shapesFor)
-      if (notification !== null && matches(query, notification)) found.push(row)
-      if (found.length >= limit) break
+      if (notification === null || !matches(query, notification)) continue
+      yield row
+      found += 1
+      if (found >= limit) return
     }
-    return found
   }
 
-  function find(query: Query, columns: Columns, page: Page): StoredRow[] | null {
+  function find<Found>(
+    query: Query,
+    columns: Columns,
+    page: Page,
+    toFound: (stored: StoredRow) => Found,
+  ): Found[] | null {
     const unreadFloor = readUnreadFloor(prepare)
     const bounds = within(rowBounds(prepare, query, unreadFloor), page)
     const territory = { bounds, indexedUpTo: indexedUpTo(), areFew: areFew(prepare, query, bounds) }
 
-    function read({ how, first, last }: Stretch, limit: number): StoredRow[] | null {
-      const { sql, values } = rowConditions(prepare, query, { unreadFloor, byKey: how === 'index' })
+    /** One frame may have a megabyte: of many rows, only one is held at a time. */
+    function read({ how, first, last }: Stretch, limit: number): Iterable<StoredRow | null> {
+      const { sql, values: conditions } = rowConditions(prepare, query, {
+        unreadFloor,
+        byKey: how === 'index',
+      })
       const statement = prepare(selectSql(how, columns, sql, page.direction))
-      const asked = { ...values, first, last }
+      const asked = { ...conditions, first, last }
       if (how === 'scan') return scan(query, statement.iterate({ ...asked, limit: -1 }), limit, page)
-      return statement.all(
-        how === 'index' ? { ...asked, limit, match: matchExpression(query) } : { ...asked, limit },
-      )
+      const values =
+        how === 'index' ? { ...asked, limit, match: matchExpression(query) } : { ...asked, limit }
+      return limit <= rowsAtOnce ? statement.all(values) : statement.iterate(values)
     }
 
-    const found: StoredRow[] = []
+    const found: Found[] = []
     for (const stretch of stretchesOf(query, page.direction, territory)) {
       if (found.length >= page.limit) break
-      const rows = page.isCancelled() ? null : read(stretch, page.limit - found.length)
-      if (rows === null) return null
-      found.push(...rows)
+      if (page.isCancelled()) return null
+      for (const row of read(stretch, page.limit - found.length)) {
+        if (row === null) return null
+        found.push(toFound(row))
+      }
     }
     return found
   }
 
   return {
-    find(query, columns, page) {
+    find(query, columns, page, toFound) {
       // One view of both files, and one lock for all of the statements.
       prepare('BEGIN').run()
       try {
-        return find(query, columns, page)
+        return find(query, columns, page, toFound)
       } finally {
         if (database.isTransaction) prepare('COMMIT').run()
       }

@@ -55,8 +55,8 @@ export function openSearchIndex(files: SearchFiles): SearchIndex {
     const { beforeRowId: from, limit, isCancelled } = page
     // One more than asked for tells whether there are older ones.
     const wanted = { direction: 'newest', from, limit: limit + 1, isCancelled } as const
-    const found = mending(() => parts.finder.find(query, 'rows', wanted))
-    return found && { rows: found.slice(0, limit).map(toRow), hasOlder: found.length > limit }
+    const found = mending(() => parts.finder.find(query, 'rows', wanted, toRow))
+    return found && { rows: found.slice(0, limit), hasOlder: found.length > limit }
   }
 
   return {
@@ -71,8 +71,7 @@ export function openSearchIndex(files: SearchFiles): SearchIndex {
       })
     },
     foundRowIds(query, page) {
-      const found = mending(() => parts.finder.find(query, 'ids', page))
-      return found?.map((row) => Number(row['row_id'])) ?? null
+      return mending(() => parts.finder.find(query, 'ids', page, (row) => Number(row['row_id'])))
     },
     listByFilter(filter, page) {
       return list(queryOf(filter), page, (stored) => toNotificationRow(stored, parts.shapesFor(stored)))
