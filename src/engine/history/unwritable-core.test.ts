@@ -1,24 +1,11 @@
 /** The engine's own writing on a disk that refuses it: none of it may end the process, or leave something half done. */
-
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Change } from '../../contract/snapshot.ts'
 import { startScriptedServer } from '../../testing/scripted-server.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { plainFrames, startFilled } from '../filled-engine.ts'
+import { startUnwritable } from '../unwritable-engine.ts'
 import { openDatabase } from './database.ts'
-import { historyFileName } from './open-history.ts'
-
-function start(count: number, setup: Parameters<typeof startFilled>[1] = {}) {
-  const executed = vi.spyOn(DatabaseSync.prototype, 'exec')
-  const app = startFilled(plainFrames(count), setup)
-  const connections = executed.mock.contexts.filter((each) => each instanceof DatabaseSync)
-  const database = connections.findLast((each) => each.isOpen && each.location()?.endsWith(historyFileName))
-  executed.mockRestore()
-  if (database === undefined) throw new Error('The engine has no history open.')
-  return { app, database, refuseWrites: () => database.exec('PRAGMA query_only = ON') }
-}
 
 const isLive = (change: Change): boolean =>
   change.kind === 'connection-changed' && change.connection.phase === 'live'
@@ -26,7 +13,7 @@ const isLive = (change: Change): boolean =>
 describe('on a disk that refuses to be written', () => {
   it('a source that was never connected before is connected all the same', async () => {
     await using server = await startScriptedServer()
-    const { app, refuseWrites } = start(0, { source: server.url })
+    const { app, refuseWrites } = startUnwritable(0, { source: server.url })
     refuseWrites()
     void app.engine.handlers.connect({})
     await app.until(isLive)
@@ -35,7 +22,7 @@ describe('on a disk that refuses to be written', () => {
 
   it('says at the end how many it could not store', async () => {
     await using server = await startScriptedServer()
-    const { app, refuseWrites } = start(0, { source: server.url })
+    const { app, refuseWrites } = startUnwritable(0, { source: server.url })
     void app.engine.handlers.connect({})
     await app.until(isLive)
     refuseWrites()
@@ -47,7 +34,7 @@ describe('on a disk that refuses to be written', () => {
 
   it('the activity log tells of it once, however long it lasts, and of its end', async () => {
     await using server = await startScriptedServer()
-    const { app, database, refuseWrites } = start(0, { source: server.url })
+    const { app, database, refuseWrites } = startUnwritable(0, { source: server.url })
     void app.engine.handlers.connect({})
     await app.until(isLive)
     refuseWrites()
@@ -72,14 +59,14 @@ describe('on a disk that refuses to be written', () => {
   })
 
   it('what a toast tells of is not noted, and harms nobody', () => {
-    const { app, refuseWrites } = start(1)
+    const { app, refuseWrites } = startUnwritable(1)
     refuseWrites()
     app.engine.opened(1)
     app.engine.toastFailed(1, 'No.')
   })
 
   it('a deletion that fails in the middle leaves no job', () => {
-    const { app, database } = start(1)
+    const { app, database } = startUnwritable(1)
     database.exec('CREATE TRIGGER full BEFORE UPDATE ON notifications BEGIN SELECT RAISE(ABORT, 1); END')
     expect(() => app.engine.handlers.deleteNotifications({ rowIds: [1] })).toThrow()
     expect(app.changes.filter(({ kind }) => kind === 'job-changed')).toEqual([])

@@ -1,29 +1,20 @@
-/** A whole engine on a disk that can be read and not written: what the window is told, and what goes on all the same. */
-import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CommandInput, CommandName } from '../../contract/commands.ts'
 import { createDispatch } from '../../contract/dispatch.ts'
 import type { Change } from '../../contract/snapshot.ts'
 import { startScriptedServer } from '../../testing/scripted-server.ts'
 import { refuseByStorage } from '../commands/storage-refusals.ts'
 import { memorySettings } from '../engine-under-test.ts'
-import { listRows, plainFrames, startFilled } from '../filled-engine.ts'
-import { historyFileName } from './open-history.ts'
+import { listRows } from '../filled-engine.ts'
+import { startUnwritable } from '../unwritable-engine.ts'
 
-function start(count: number, setup: Parameters<typeof startFilled>[1] = {}) {
-  const executed = vi.spyOn(DatabaseSync.prototype, 'exec')
-  const app = startFilled(plainFrames(count), setup)
-  const connections = executed.mock.contexts.filter((each) => each instanceof DatabaseSync)
-  const database = connections.findLast((each) => each.isOpen && each.location()?.endsWith(historyFileName))
-  executed.mockRestore()
-  if (database === undefined) throw new Error('The engine has no history open.')
+function start(count: number, setup: Parameters<typeof startUnwritable>[1] = {}) {
+  const engine = startUnwritable(count, setup)
   const faults: unknown[] = []
-  const dispatch = createDispatch(app.engine.handlers, (fault) => faults.push(fault))
+  const dispatch = createDispatch(engine.app.engine.handlers, (fault) => faults.push(fault))
   return {
-    ...{ app, faults },
+    ...{ ...engine, faults },
     ask: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => dispatch(name, input),
-    refuseWrites: () => database.exec('PRAGMA query_only = ON'),
-    allowWrites: () => database.exec('PRAGMA query_only = OFF'),
   }
 }
 

@@ -1,22 +1,18 @@
-/** A whole number: applied when it is left or Enter is pressed. A refused one stays, to be mended. */
-import { useState } from 'react'
+/** A whole number. */
 import type { ControlProps } from './setting-field.tsx'
 import { readInteger } from './setting-value.ts'
+import { useDraft } from './use-draft.ts'
 
 export function NumberControl({ id, describedBy, definition, setting }: ControlProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const stored = String(setting.value ?? '')
+  const draft = useDraft(String(setting.value ?? ''), (text) => setting.change(readInteger(text)))
   const { minimum, maximum } = definition.schema as { minimum?: number; maximum?: number } // a number's own keywords
-  const apply = async (): Promise<void> => {
-    if (draft === null) return
-    if (draft.trim() === stored || (await setting.change(readInteger(draft)))) setDraft(null)
-  }
   return (
     <>
       <label htmlFor={id} className="setting-label">
         {definition.label}
       </label>
       <input
+        {...draft}
         id={id}
         type="number"
         inputMode="numeric"
@@ -25,14 +21,8 @@ export function NumberControl({ id, describedBy, definition, setting }: ControlP
         min={minimum}
         max={maximum}
         step={1}
-        value={draft ?? stored}
         aria-describedby={describedBy}
         aria-invalid={setting.problem !== null}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => void apply()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void apply()
-        }}
       />
     </>
   )
