@@ -5,7 +5,9 @@ import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '..', 'bench')
 const wished = process.argv.slice(2)
-const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''))
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''))
 
 for (const name of names.filter((each) => wished.length === 0 || wished.includes(each))) {
   console.log(`\n# ${name}`)
