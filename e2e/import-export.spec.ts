@@ -48,8 +48,8 @@ test('without a file to import it is said where to put one', async ({ start, ser
   )
 })
 
-test('everything is exported as JSON Lines, oldest first', async ({ start, server, host, dataDir }) => {
-  test.skip(host.name === 'electron', "Nobody is there to answer the system's own dialog.")
+test('everything is exported as JSON Lines, oldest first', async ({ start, server, dataDir, needs }) => {
+  needs('answered-dialogs')
   // The stand-in's documents are there, and not among those of whoever runs this.
   const kept = process.env['XDG_CONFIG_HOME']
   process.env['XDG_CONFIG_HOME'] = dataDir

@@ -13,7 +13,7 @@ const printedBefore = 'Tocsin is at '
 export function createBrowserHost({ browser, contextOptions }: HostDeps): Host {
   return {
     name: 'browser',
-    capabilities: new Set(['http']),
+    capabilities: new Set(['http', 'answered-dialogs']),
     async start(options) {
       const args = ['--host', 'browser', '--no-open', '--port', '0', ...toFlags(options)]
       const program = watchProgram(spawn(process.execPath, [builtFiles.command, ...args]))

@@ -72,6 +72,8 @@ export type Capability =
   | 'http'
   /** The window is not a browser's: it opens no others, goes nowhere else, and is granted nothing. */
   | 'own-window'
+  /** Somebody answers when a file is to be chosen: the system's own dialog waits for a person. */
+  | 'answered-dialogs'
 
 export type Host = {
   readonly name: HostName

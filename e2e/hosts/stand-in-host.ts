@@ -8,7 +8,13 @@ import { collectPageErrors } from './page-errors.ts'
 export function createStandInHost({ browser, contextOptions }: HostDeps): Host {
   return {
     name: 'stand-in',
-    capabilities: new Set(['tray', 'toasts-without-window', 'second-start', 'own-window']),
+    capabilities: new Set([
+      'tray',
+      'toasts-without-window',
+      'second-start',
+      'own-window',
+      'answered-dialogs',
+    ]),
     async start(options) {
       const context = await browser.newContext(contextOptions)
       const desktop = startDesktop(context, toFlags(options))

@@ -91,7 +91,7 @@ export const commands = {
   },
   /** Hidden at once; gone for good once its undo has run out (10 s). Unknown rows are skipped. */
   deleteNotifications: { input: Type.Object({ rowIds: RowIds }, exactly), output: StartedJob },
-  /** Deletes all that a query finds among the rows that are there now. @throws Refusal `bad-input` on a bad query */
+  /** Deletes all that a query finds among the rows that are there now and not pinned. @throws Refusal `bad-input` on a bad query */
   deleteFound: { input: Type.Object({ query: SearchQuery }, exactly), output: StartedJob },
   /** Deletes every row that is not pinned. */
   clearHistory: { input: Nothing, output: StartedJob },

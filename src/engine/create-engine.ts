@@ -85,7 +85,8 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   const toasts = createToasts({
-    ...{ toaster: deps.toaster, onNotShown: toastFailed },
+    toaster: deps.toaster,
+    onNotShown: (notShown) => noteIfPossible(() => storyBook.noteNotShown(notShown, clock.now())),
     onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
   })
   const announce = createAnnouncements({ feed, toasts, outbox, counts })

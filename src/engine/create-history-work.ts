@@ -13,6 +13,7 @@ import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { createDeleter, type Deleter } from './retention/deleter.ts'
 import { createPruner, type Pruner } from './retention/pruner.ts'
 import { createSlices, type Slices } from './slices.ts'
+import { totalOf } from './statistics/counts.ts'
 
 export type HistoryWorkDeps = {
   readonly clock: Clock
@@ -69,7 +70,7 @@ export function createHistoryWork(deps: HistoryWorkDeps): HistoryWork {
     ...{ onDeleted: deps.onDeleted, onRestored: deps.onHistoryChanged },
   })
   const pruner = createPruner({
-    ...{ clock, slices, retention: storage.retention, counts, settings: deps.settings },
+    ...{ clock, slices, retention: storage.retention, settings: deps.settings },
     onPruned(rowIds) {
       deps.onDeleted(rowIds)
       background.rowsRemoved(rowIds.length)
@@ -103,5 +104,3 @@ export function createHistoryWork(deps: HistoryWorkDeps): HistoryWork {
     },
   }
 }
-
-const totalOf = (counts: Counts): number => Object.values(counts).reduce((sum, { total }) => sum + total, 0)

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CommandHandlers } from '../../contract/commands.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { parseQuery } from '../search/parse-query.ts'
+import { totalOf } from '../statistics/counts.ts'
 import type { CommandDeps } from './command-handlers.ts'
 
 type DeleteCommands = Pick<
@@ -15,7 +16,6 @@ const pageSize = 5_000
 
 export function createDeleteCommands({ storage, background, deleter }: CommandDeps): DeleteCommands {
   const { history, counts } = storage
-  const total = (): number => Object.values(counts.read()).reduce((sum, each) => sum + each.total, 0)
 
   /** What arrives after the wish stays. */
   const below = (belowRowId: number | null, newestRowId: number): number => belowRowId ?? newestRowId + 1
@@ -40,7 +40,7 @@ export function createDeleteCommands({ storage, background, deleter }: CommandDe
         await nextTurn()
         const rowIds = history.deletableIds(below(belowRowId, newestRowId), pageSize)
         return { rowIds, hasMore: rowIds.length === pageSize }
-      }, total())
+      }, totalOf(counts.read()))
       return { jobId }
     },
     undoDeletion({ jobId }) {

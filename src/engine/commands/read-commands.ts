@@ -44,7 +44,6 @@ export function createReadCommands({ clock, storage, background, statistics }: C
       return { rows: [...rows], hasOlder }
     },
     searchNotifications({ query: text, beforeRowId, limit, slot }) {
-      background.warm()
       if (text.trim() === '') return listAll({ limit, ...(beforeRowId === undefined ? {} : { beforeRowId }) })
       return background.search(text, { beforeRowId: beforeRowId ?? null, limit, slot: slot ?? null })
     },

@@ -49,7 +49,7 @@ export const rebuiltFigures = `
 DELETE FROM counts;
 INSERT INTO counts
   SELECT t.column1, count(n.row_id), coalesce(sum(n.row_id IS NOT NULL AND n.read_at IS NULL), 0)
-  FROM (VALUES (0), (1), (2), (3)) AS t LEFT JOIN notifications AS n ON n.type = t.column1
+  FROM (VALUES (0), (1), (2), (3)) AS t LEFT JOIN notifications AS n ON n.type = t.column1 AND n.deletion_id IS NULL
   GROUP BY t.column1;
 
 DELETE FROM volume_by_minute;

@@ -2,7 +2,6 @@
 
 import type { Clock } from '../../clock/clock.ts'
 import type { Settings } from '../../contract/settings-table.ts'
-import type { Counts } from '../../contract/snapshot.ts'
 import type { Slices } from '../slices.ts'
 import type { Retention } from './retention.ts'
 
@@ -17,7 +16,6 @@ export type PrunerDeps = {
   readonly clock: Clock
   readonly slices: Slices
   readonly retention: Retention
-  counts(): Counts
   settings(): Settings
   onPruned(rowIds: readonly number[]): void
 }
@@ -30,12 +28,6 @@ export function createPruner(deps: PrunerDeps): Pruner {
   let isPruning = false
   let isDisposed = false
   let sinceLook = 0
-
-  const excess = (): number => {
-    const { retentionCount } = deps.settings()
-    const total = Object.values(deps.counts()).reduce((sum, each) => sum + each.total, 0)
-    return retentionCount === 0 ? 0 : total - retentionCount
-  }
 
   function prune(): void {
     if (isPruning || isDisposed) return
@@ -54,7 +46,7 @@ export function createPruner(deps: PrunerDeps): Pruner {
       sinceLook += 1
       if (sinceLook < 100) return
       sinceLook = 0
-      if (excess() > slack) prune()
+      if (retention.excess(deps.settings()) > slack) prune()
     },
     prune,
     [Symbol.dispose]() {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Settings } from '../../contract/settings-table.ts'
 import { inTransaction } from '../history/database.ts'
 import { toType } from '../history/type-code.ts'
-import type { CountsTable } from '../statistics/counts.ts'
+import { type CountsTable, totalOf } from '../statistics/counts.ts'
 import { createRowRemover } from './remove-rows.ts'
 
 export const pruneSlice = 200
@@ -19,6 +19,8 @@ export type RetentionDeps = {
 }
 
 export type Retention = {
+  /** How many rows there are past the number to keep. */
+  excess(settings: KeepingSettings): number
   /** Must be called before the slices of a round. */
   begin(): void
   /** @returns the rows that this slice removed, and whether there may be more */
@@ -37,11 +39,8 @@ export function createRetention({ database, counts, settle }: RetentionDeps): Re
   /** Pinned rows are left behind: the next slice begins after them. */
   let afterRowId = 0
 
-  const excess = ({ retentionCount }: KeepingSettings): number => {
-    if (retentionCount === 0) return 0
-    const total = Object.values(counts.read()).reduce((sum, each) => sum + each.total, 0)
-    return Math.max(0, total - retentionCount)
-  }
+  const excess = ({ retentionCount }: KeepingSettings): number =>
+    retentionCount === 0 ? 0 : Math.max(0, totalOf(counts.read()) - retentionCount)
 
   function prune(settings: KeepingSettings, now: number): { rowIds: number[]; hasMore: boolean } {
     const since =
@@ -72,6 +71,7 @@ export function createRetention({ database, counts, settle }: RetentionDeps): Re
     row['read_at'] === null && readNow.get(Number(row['row_id']))?.['read_at'] === null
 
   return {
+    excess,
     begin() {
       afterRowId = 0
     },

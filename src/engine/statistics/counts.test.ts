@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { notificationTypes } from '../../protocol/notification-type.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { inTransaction, openDatabase } from '../history/database.ts'
+import { rebuiltFigures } from '../history/migrations.ts'
 import { toCode } from '../history/type-code.ts'
 import { createCountsTable } from './counts.ts'
 
@@ -62,7 +63,7 @@ describe('the counts', () => {
       fc.property(fc.array(anyRow, { maxLength: 30 }), fc.boolean(), (rows, isTableDamaged) => {
         fill(database, rows)
         database.exec(isTableDamaged ? 'DELETE FROM counts' : 'UPDATE counts SET total = 99, unread = 98')
-        inTransaction(database, () => counts.recount())
+        inTransaction(database, () => database.exec(rebuiltFigures))
         const seen = rows.filter(({ deletionId }) => deletionId === null)
         for (const type of notificationTypes) {
           const ofType = seen.filter((row) => row.type === type)

@@ -1,7 +1,7 @@
 /** Counts by type and read state: a table kept in the same transaction as the rows, never a scan. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Counts } from '../../contract/snapshot.ts'
-import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
+import type { NotificationType } from '../../protocol/notification-type.ts'
 import { toCode, toType } from '../history/type-code.ts'
 
 export type CountChange = { readonly type: NotificationType; readonly total: number; readonly unread: number }
@@ -12,24 +12,12 @@ export type CountsTable = {
   apply(changes: readonly CountChange[]): void
   /** Must run inside the transaction that marks every row as read. */
   clearUnread(): void
-  /**
-   * Counts the rows themselves, which takes a scan: for a history that was salvaged. Must run inside a transaction.
-   * A row that a read job has yet to reach counts as unread.
-   */
-  recount(): void
 }
-
-const recountSql = `
-INSERT INTO counts
-  SELECT type, count(*), sum(read_at IS NULL) FROM notifications WHERE deletion_id IS NULL GROUP BY type
-  ON CONFLICT (type) DO UPDATE SET total = excluded.total, unread = excluded.unread`
 
 export function createCountsTable(database: DatabaseSync): CountsTable {
   const select = database.prepare('SELECT type, total, unread FROM counts')
   const clear = database.prepare('UPDATE counts SET unread = 0')
   const update = database.prepare('UPDATE counts SET total = total + ?, unread = unread + ? WHERE type = ?')
-  const reset = database.prepare('INSERT OR REPLACE INTO counts (type, total, unread) VALUES (?, 0, 0)')
-  const fill = database.prepare(recountSql)
 
   return {
     read() {
@@ -44,12 +32,11 @@ export function createCountsTable(database: DatabaseSync): CountsTable {
       for (const { type, total, unread } of sumByType(changes)) update.run(total, unread, toCode(type))
     },
     clearUnread: () => void clear.run(),
-    recount() {
-      for (const type of notificationTypes) reset.run(toCode(type))
-      fill.run()
-    },
   }
 }
+
+export const totalOf = (counts: Counts): number =>
+  Object.values(counts).reduce((sum, { total }) => sum + total, 0)
 
 /** Summed first: on the way to a sum that is right, a count may pass below zero, which the table refuses. */
 function sumByType(changes: readonly CountChange[]): Iterable<CountChange> {

@@ -2,8 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Story, StoryStep } from '../../contract/story.ts'
 import { outboxStates } from '../acknowledgements/outbox-state.ts'
+import { inTransaction } from '../history/database.ts'
 import { readAt } from '../history/stored-row.ts'
 import { silenceReason, toastFates } from '../toasts/toast-fate.ts'
+import type { NotShown } from '../toasts/toasts.ts'
 
 /** Codes on disk: only add. */
 const noted = { 'toast-failed': 0, opened: 1 } as const
@@ -12,6 +14,8 @@ export type NotedStep = keyof typeof noted
 export type StoryBook = {
   /** @param reason a sentence for people, or null */
   note(rowId: number, step: NotedStep, at: number, reason: string | null): void
+  /** Toasts of one batch: a burst that nobody is there to see costs one transaction, not one for each. */
+  noteNotShown(notShown: readonly NotShown[], at: number): void
   /** The first time somebody looks at it; later ones change nothing. */
   noteOpened(rowId: number, at: number): void
   /** Oldest first; null when there is no such row. */
@@ -39,6 +43,11 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
 
   return {
     note,
+    noteNotShown(notShown, at) {
+      inTransaction(database, () => {
+        for (const { rowId, reason } of notShown) note(rowId, 'toast-failed', at, reason)
+      })
+    },
     noteOpened(rowId, at) {
       if (find.get(rowId, noted.opened) === undefined) note(rowId, 'opened', at, null)
     },

@@ -23,10 +23,13 @@ export type Toasts = {
 /** Older toasts are left to the system: nobody withdraws what has scrolled out of its list. */
 const rememberedLimit = 200
 
+/** `reason`: a sentence for people. */
+export type NotShown = { readonly rowId: number; readonly reason: string }
+
 export type ToastsDeps = {
   readonly toaster: Toaster
-  /** `reason`: a sentence for people. */
-  onNotShown(rowId: number, reason: string): void
+  /** Of one batch, where there are any. */
+  onNotShown(notShown: readonly NotShown[]): void
   /** What a host's toaster threw: a toast that cannot be shown is no reason to stop. */
   onFault(fault: unknown): void
 }
@@ -40,14 +43,6 @@ export function createToasts({ toaster, onNotShown, onFault }: ToastsDeps): Toas
     } catch (fault) {
       onFault(fault)
     }
-  }
-
-  function show(toast: Toast): void {
-    guard(() => {
-      const reason = tryToShow(toast)
-      if (reason === null) shown.add(toast.rowId)
-      else onNotShown(toast.rowId, reason)
-    })
   }
 
   /** What a toaster throws is a fault, and a reason too. */
@@ -67,9 +62,14 @@ export function createToasts({ toaster, onNotShown, onFault }: ToastsDeps): Toas
 
   return {
     arrived(rows, fates) {
+      const notShown: NotShown[] = []
       for (const [place, row] of rows.entries()) {
-        if (fates[place] === toastFates.shown) show(toToast(row))
+        if (fates[place] !== toastFates.shown) continue
+        const reason = tryToShow(toToast(row))
+        if (reason === null) shown.add(row.rowId)
+        else notShown.push({ rowId: row.rowId, reason })
       }
+      if (notShown.length > 0) guard(() => onNotShown(notShown))
       for (const rowId of shown) {
         if (shown.size <= rememberedLimit) break
         shown.delete(rowId)

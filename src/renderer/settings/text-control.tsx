@@ -1,25 +1,9 @@
 /** A line of text. */
 import type { ControlProps } from './setting-field.tsx'
-import { useDraft } from './use-draft.ts'
+import { SettingInput } from './setting-input.tsx'
 
-export function TextControl({ id, describedBy, definition, setting }: ControlProps) {
-  const draft = useDraft(String(setting.value ?? ''), setting.change)
-  return (
-    <>
-      <label htmlFor={id} className="setting-label">
-        {definition.label}
-      </label>
-      <input
-        {...draft}
-        id={id}
-        type="text"
-        className="text-field"
-        spellCheck={false}
-        autoComplete="off"
-        placeholder={definition.placeholder}
-        aria-describedby={describedBy}
-        aria-invalid={setting.problem !== null}
-      />
-    </>
-  )
+export function TextControl(props: ControlProps) {
+  const { placeholder } = props.definition
+  const look = { type: 'text', className: 'text-field', spellCheck: false, placeholder } as const
+  return <SettingInput {...props} read={(text) => text} input={look} />
 }
