@@ -101,7 +101,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const { background, jobs, slices, deleter, pruner, importFile } = work
   const progress = createAcknowledgementProgress({
     ...{ clock, jobs },
-    waitingCount: () => outbox.waitingCount() + storage.readJobs.waitingCount(),
+    waitingCount: () => outbox.waitingCount(source.address) + storage.readJobs.waitingCount(),
   })
 
   function toastFailed(rowId: number, reason: string): void {

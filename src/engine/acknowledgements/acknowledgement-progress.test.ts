@@ -177,3 +177,17 @@ describe('the job of acknowledgements', () => {
     expect(new Set(states)).toEqual(new Set(['running']))
   })
 })
+
+describe('acknowledgements that wait for another source', () => {
+  it('make no job: nothing would come of it before that source is back', async () => {
+    await using server = await startScriptedServer()
+    const app = startFilled(plainFrames(60))
+    await app.engine.handlers.changeSettings({ source: server.url })
+    void app.engine.handlers.connect({})
+    await app.until((change) => change.kind === 'connection-changed' && change.connection.phase === 'live')
+    void app.engine.handlers.markAllAsRead({})
+    for (let turn = 0; turn < 20; turn++) await nextTurn()
+    app.clock.advance(500)
+    expect((await app.engine.handlers.getSnapshot({})).jobs).toEqual([])
+  })
+})

@@ -10,7 +10,7 @@ export type AcknowledgementProgress = Disposable & {
 export type AcknowledgementProgressDeps = {
   readonly clock: Clock
   readonly jobs: Jobs
-  /** How many are not confirmed and not given up yet; rows that are still to be marked count too. */
+  /** How many of the source of now are not confirmed and not given up yet; rows that are still to be marked count too. */
   waitingCount(): number
 }
 

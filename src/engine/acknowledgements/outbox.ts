@@ -10,8 +10,8 @@ export type Outbox = {
   add(sourceId: number, wireId: string, requestedAt: number): number
   /** The newest pending ones of a source: what the user has just done comes first. */
   pending(sourceId: number, limit: number): readonly OutboxEntry[]
-  /** How many are neither confirmed nor given up, of any source. */
-  waitingCount(): number
+  /** How many of a source, by its address, are neither confirmed nor given up. */
+  waitingCount(sourceAddress: string): number
   stateOf(acknowledgementId: number): OutboxState
   setState(acknowledgementIds: readonly number[], state: OutboxState): void
   /** As `sent`, with the time. */
@@ -46,8 +46,9 @@ export function createOutbox(database: DatabaseSync): Outbox {
      WHERE source_id = ? AND state = ${pendingCode} ORDER BY requested_at DESC, acknowledgement_id LIMIT ?`,
   )
   const waitingCount = database.prepare(
-    `SELECT (SELECT count(*) FROM acknowledgements WHERE state = ${pendingCode})
-       + (SELECT count(*) FROM acknowledgements WHERE state = ${sentCode}) AS number`,
+    `SELECT (SELECT count(*) FROM acknowledgements AS a WHERE a.source_id = s.source_id AND state = ${pendingCode})
+       + (SELECT count(*) FROM acknowledgements AS a WHERE a.source_id = s.source_id AND state = ${sentCode}) AS number
+     FROM sources AS s WHERE s.address = ?`,
   )
   const stateOf = database.prepare('SELECT state FROM acknowledgements WHERE acknowledgement_id = ?')
   const setState = database.prepare('UPDATE acknowledgements SET state = ? WHERE acknowledgement_id = ?')
@@ -79,7 +80,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
       )
     },
     pending: (sourceId, limit) => pending.all(sourceId, limit).map(toEntry),
-    waitingCount: () => Number(waitingCount.get()?.['number']),
+    waitingCount: (sourceAddress) => Number(waitingCount.get(sourceAddress)?.['number'] ?? 0),
     stateOf: (acknowledgementId) =>
       outboxStates[Number(stateOf.get(acknowledgementId)?.['state'])] ?? 'pending',
     setState(acknowledgementIds, state) {

@@ -24,7 +24,7 @@ describe('marking rows as read', () => {
     expect(group?.rowIds).toHaveLength(1 + markSlice.atOnce / 100)
     expect(markAll(app)).toBeGreaterThan(1)
     expect(unread(app)).toBe(many - many / 100)
-    expect(app.storage.outbox.waitingCount()).toBe(1)
+    expect(app.storage.outbox.waitingCount('s')).toBe(1)
     expect(app.storage.counts.read()).toEqual(app.recounted())
   })
 
@@ -68,7 +68,7 @@ describe('marking everything as read', () => {
       [7, 'pending'],
     ])
     expect(markAll(app)).toBe(3)
-    expect(app.storage.outbox.waitingCount()).toBe(600)
+    expect(app.storage.outbox.waitingCount('s')).toBe(600)
     expect(app.storage.counts.read()).toEqual(app.recounted())
   })
 
@@ -82,7 +82,7 @@ describe('marking everything as read', () => {
     const second = openStorage(first.dataDir, first.clock)
     markAll(second)
     expect(second.storage.history.listUnread(null, 10).map(({ rowId }) => rowId)).toEqual([newRow])
-    expect(second.storage.outbox.waitingCount()).toBe(1_000)
+    expect(second.storage.outbox.waitingCount('s')).toBe(1_000)
     expect(second.storage.counts.read()).toEqual(second.recounted())
   })
 
@@ -102,7 +102,7 @@ describe('marking everything as read', () => {
     expect(app.storage.counts.read()).toEqual(app.recounted())
     expect(app.storage.counts.read().info).toEqual({ total: 995, unread: 0 })
     // The pruned ones were read before they went: the server hears of them too.
-    expect(app.storage.outbox.waitingCount()).toBe(1_000)
+    expect(app.storage.outbox.waitingCount('s')).toBe(1_000)
   })
 
   it('a second time covers the first', () => {

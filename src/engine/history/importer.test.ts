@@ -97,7 +97,7 @@ describe('an import', () => {
       frame: bare('a'),
     })
     await app.run(app.write(readLine, bare('b')))
-    expect(app.storage.outbox.waitingCount()).toBe(0)
+    expect(app.storage.outbox.waitingCount('s')).toBe(0)
     expect(app.storage.database.prepare('SELECT * FROM acknowledgements').all()).toEqual([])
     expect(app.storage.history.get(1)).toMatchObject({ acknowledgement: 'local' })
     // Nothing went the way of what arrives, at whose end toasts are shown.

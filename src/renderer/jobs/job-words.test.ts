@@ -6,6 +6,7 @@ import { sampleJob } from './sample-job.ts'
 test('what runs can be cancelled, where half of it is of use', () => {
   expect(jobNotice(sampleJob({ kind: 'export' }), 0)).toMatchObject({ text: 'Exporting…', action: 'cancel' })
   expect(jobNotice(sampleJob({ kind: 'index' }), 0)).toMatchObject({ action: null })
+  expect(jobNotice(sampleJob({ kind: 'mark-as-read' }), 0)).toMatchObject({ action: null })
 })
 
 test('a deletion can be undone as long as that counts, and then is no news', () => {

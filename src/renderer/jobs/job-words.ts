@@ -29,7 +29,7 @@ const attempt: Readonly<Record<JobKind, string>> = {
 }
 
 /** What stops halfway and is no use would only be begun again: it is not offered to be cancelled. */
-const uncancellable: ReadonlySet<JobKind> = new Set<JobKind>(['undo', 'index'])
+const uncancellable: ReadonlySet<JobKind> = new Set<JobKind>(['undo', 'index', 'mark-as-read'])
 
 /** @returns null when there is nothing to say */
 export function jobNotice(job: JobView, nowMs: number): JobNotice | null {
