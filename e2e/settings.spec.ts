@@ -1,4 +1,6 @@
 /** The settings: what cannot be used is refused in words, what can takes effect at once and is remembered. */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
 import { startScriptedServer } from './servers/scripted-server.ts'
@@ -77,4 +79,52 @@ test('not kept in the tray, Tocsin ends with its window', async ({ start, server
   await app.closeWindow()
   await expect.poll(() => server.openCount).toBe(0)
   expect(await app.ended).toBe(0)
+})
+
+test('a settings file that cannot be read is kept, the client id with it, and the user told', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const damaged = '{"clientId": "alice", "theme": "dark", "source": "wss://'
+  await writeFile(join(dataDir, 'config.json'), damaged)
+  const { screen } = await start({ source: server.url })
+  await screen.expectConnection('Connected')
+  await expect(screen.activity).toContainText('The settings file could not be read. It is kept as')
+  expect(server.paths).toEqual(['/ws/notify/alice'])
+  const kept = (await readdir(dataDir)).filter((name) => name.startsWith('config.json.broken-'))
+  expect(await Promise.all(kept.map((name) => readFile(join(dataDir, name), 'utf8')))).toEqual([damaged])
+})
+
+test('one setting that cannot be used is dropped, named and kept aside; the others stay', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const stored = { clientId: 'alice', theme: 'pink', toasts: false }
+  await writeFile(join(dataDir, 'config.json'), JSON.stringify(stored))
+  const { screen } = await start({ source: server.url })
+  await expect(screen.activity).toContainText('The stored setting "Theme" cannot be used')
+  await expect(screen.activity).toContainText('The settings file as it was is kept as')
+  const settings = await screen.openSettings()
+  await expect(settings.getByRole('textbox', { name: 'Client id' })).toHaveValue('alice')
+  await expect(settings.getByRole('switch', { name: 'Show toasts', exact: true })).not.toBeChecked()
+  await expect(settings.getByRole('radio', { name: 'System', exact: true })).toBeChecked()
+})
+
+test('a token that no keyring guards is spoken of when it is set, and at each start', async ({
+  start,
+  server,
+  needs,
+}) => {
+  needs('tray')
+  const flags = ['--password-store=basic']
+  const before = await start({ source: server.url, flags })
+  const settings = await before.screen.openSettings()
+  await settings.getByLabel('Access token', { exact: true }).fill('Tocsin-e2e-77a1')
+  await settings.getByRole('button', { name: 'Set access token' }).click()
+  await expect(before.screen.activity).toContainText('This desktop has no keyring that Tocsin can use')
+  await before.stop()
+  const { screen } = await start({ source: server.url, flags })
+  await expect(screen.activity).toContainText('An access token is kept in a file')
 })

@@ -44,6 +44,10 @@ export class TocsinWindow {
     return this.page.getByRole('region', { name: 'Notification', exact: true })
   }
 
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'Notices' })
+  }
+
   get activity(): Locator {
     return this.page.getByRole('log', { name: 'Activity' })
   }
@@ -77,6 +81,38 @@ export class TocsinWindow {
   async openSettings(): Promise<Locator> {
     await this.button('Settings').click()
     return this.page.getByRole('dialog', { name: 'Settings' })
+  }
+
+  /**
+   * Toasts come although the list is watched. Headless browsers give every page the focus, and a list that is watched
+   * needs no toasts.
+   */
+  async wantToastsAlways(): Promise<void> {
+    const settings = await this.openSettings()
+    const always = settings.getByRole('switch', { name: 'Toasts while you look at the list' })
+    await always.click()
+    await expect(always).toBeChecked()
+    await this.page.keyboard.press('Escape')
+    await expect(settings).toBeHidden()
+  }
+
+  /** Chooses from a menu, by its button's name and the words of the entry. */
+  async choose(menu: string, word: string): Promise<void> {
+    await this.button(menu).click()
+    await this.page.getByRole('menu', { name: menu }).getByRole('menuitem', { name: word }).click()
+  }
+
+  /** The first row in sight, and how much of it is above the list's top. */
+  async topRow(): Promise<{ readonly name: string | null; readonly abovePx: number }> {
+    return this.list.evaluate((list) => {
+      const top = list.getBoundingClientRect().top
+      const places = [...list.querySelectorAll('article')].map((row) => {
+        const box = row.getBoundingClientRect()
+        return { name: row.getAttribute('aria-label'), abovePx: top - box.top, belowPx: box.bottom - top }
+      })
+      const first = places.filter(({ belowPx }) => belowPx > 1).sort((a, b) => b.abovePx - a.abovePx)[0]
+      return { name: first?.name ?? null, abovePx: Math.round(first?.abovePx ?? 0) }
+    })
   }
 
   /** Asks for the next attempt, as long as there is something to ask for: it may come by itself as well. */

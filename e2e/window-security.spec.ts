@@ -9,8 +9,10 @@ test('no script but our own runs in the window, and none speaks to others', asyn
     const seen: string[] = []
     document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective))
     const script = document.createElement('script')
-    script.textContent = 'window.wasRun = true'
+    script.append('window.wasRun = true')
     document.body.append(script)
+    const address = 'data:text/javascript,window.wasRun = true'
+    await import(address).catch(() => {})
     await fetch('http://elsewhere.example/').catch(() => {})
     const image = new Image()
     await new Promise((resolve) => {
@@ -20,7 +22,87 @@ test('no script but our own runs in the window, and none speaks to others', asyn
     return { seen, wasRun: Reflect.get(window, 'wasRun') }
   })
   expect(violated.wasRun).toBeUndefined()
-  expect(violated.seen.toSorted()).toEqual(['connect-src', 'img-src', 'script-src-elem'])
+  expect(new Set(violated.seen)).toEqual(
+    new Set(['connect-src', 'img-src', 'require-trusted-types-for', 'script-src-elem']),
+  )
+})
+
+test('no text becomes a script or elements in the window', async ({ start, server }) => {
+  const { screen } = await start({ source: server.url })
+  await screen.expectConnection('Connected')
+  const outcomes = await screen.page.evaluate(() => {
+    const html = '<img src="x" onerror="window.wasRun = true">'
+    const element = document.createElement('div')
+    document.body.append(element)
+    const tries: Readonly<Record<string, () => unknown>> = {
+      innerHTML: () => Object.assign(element, { innerHTML: html }),
+      insertAdjacentHTML: () => element.insertAdjacentHTML('beforeend', html),
+      documentWrite: () => document.write(html),
+      handler: () => element.setAttribute('onclick', 'window.wasRun = true'),
+      frame: () => Object.assign(document.createElement('iframe'), { srcdoc: html }),
+      scriptAddress: () => Object.assign(document.createElement('script'), { src: '/assets/x.js' }),
+      policy: () => Reflect.get(window, 'trustedTypes').createPolicy('own', { createHTML: () => html }),
+    }
+    const went = Object.entries(tries).filter(([, attempt]) => {
+      try {
+        attempt()
+        return true
+      } catch {
+        return false
+      }
+    })
+    return { went: went.map(([name]) => name), wasRun: Reflect.get(window, 'wasRun') }
+  })
+  expect(outcomes).toEqual({ went: [] })
+})
+
+test('every answer says what its page may not do', async ({ start, server }) => {
+  const { screen } = await start({ source: server.url })
+  await screen.expectConnection('Connected')
+  const answers = await screen.page.evaluate(() =>
+    Promise.all(
+      ['/', '/no-such-file', '/..%2f..%2fpackage.json'].map(async (path) => {
+        const { status, headers } = await fetch(path)
+        return {
+          ok: status === 200,
+          policy: headers.get('content-security-policy')?.slice(0, 18),
+          type: headers.get('x-content-type-options'),
+        }
+      }),
+    ),
+  )
+  const headers = { policy: "default-src 'none'", type: 'nosniff' }
+  expect(answers).toEqual([
+    { ok: true, ...headers },
+    { ok: false, ...headers },
+    { ok: false, ...headers },
+  ])
+})
+
+test("the window's page is our own, whatever a developer's setting says", async ({
+  start,
+  server,
+  needs,
+}) => {
+  // The other host is not told of its environment.
+  needs('own-window')
+  const { screen } = await start({
+    source: server.url,
+    environment: { ELECTRON_RENDERER_URL: 'http://127.0.0.1:1/' },
+  })
+  await screen.expectConnection('Connected')
+})
+
+test('a call that is larger than any of ours is refused', async ({ start, server, needs }) => {
+  needs('own-window')
+  const { screen } = await start({ source: server.url })
+  await screen.expectConnection('Connected')
+  const reply = await screen.page.evaluate(() =>
+    Reflect.get(window, 'tocsin').invoke('searchNotifications', {
+      ...{ query: 'x'.repeat(2_000_000), limit: 10 },
+    }),
+  )
+  expect(reply).toMatchObject({ ok: false, error: { message: expect.stringContaining('at once') } })
 })
 
 test('the window opens no others', async ({ start, server, needs }) => {

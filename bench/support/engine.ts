@@ -6,6 +6,7 @@ import { systemClock } from '../../src/clock/system-clock.ts'
 import type { Change } from '../../src/contract/snapshot.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import { noDesktop } from '../../src/engine/no-desktop.ts'
 
 export type BenchEngine = { readonly engine: Engine; readonly dataDir: string; close(): void }
 
@@ -32,8 +33,7 @@ export function startEngine(
       get: (name) => settings[name],
       set: (change) => void Object.assign(settings, change),
     },
-    toaster: { show: () => null, withdraw: () => {} },
-    capabilities: { host: 'browser', version: '0', hasTray: false, toasts: 'page' },
+    ...noDesktop,
     embeddedServer: () => Promise.reject(new Error('none')),
     sourceOverride: null,
     notices: [],

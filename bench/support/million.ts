@@ -28,7 +28,12 @@ export const sizeOf = (...files: string[]): number =>
 
 function fill(dataDir: string): void {
   const storage = createStorage({
-    ...{ clock: systemClock, dataDir, decideToast: () => 1, sampleDelay: () => null },
+    ...{
+      clock: systemClock,
+      dataDir,
+      decideToasts: (arrived) => arrived.map(() => 1 as const),
+      sampleDelay: () => null,
+    },
     onStored() {},
     onStorage() {},
     onCrowded() {},

@@ -6,6 +6,7 @@ import { type RunningProgram, watchProgram } from '../program/running-program.ts
 import { type Host, type HostDeps, type RunningApp, toFlags } from './host.ts'
 import { collectPageErrors } from './page-errors.ts'
 import { clickToast, readToasts, recordToasts } from './page-toasts.ts'
+import { defaultAction, noBus, type ToastDesk } from './toast-desk.ts'
 
 /** What the address follows in what the program prints. */
 const printedBefore = 'Tocsin is at '
@@ -16,11 +17,13 @@ export function createBrowserHost({ browser, contextOptions }: HostDeps): Host {
     capabilities: new Set(['http', 'answered-dialogs']),
     async start(options) {
       const args = ['--host', 'browser', '--no-open', '--port', '0', ...toFlags(options)]
-      const program = watchProgram(spawn(process.execPath, [builtFiles.command, ...args]))
+      const { toastDesk = null } = options
+      const env = { ...process.env, ...noBus, ...toastDesk?.environment, ...options.environment }
+      const program = watchProgram(spawn(process.execPath, [builtFiles.command, ...args], { env }))
       const line = await program.lineWith(printedBefore)
       const address = line.slice(line.indexOf(printedBefore) + printedBefore.length)
       const context = await browser.newContext({ ...contextOptions, permissions: ['notifications'] })
-      return toApp(program, context, address)
+      return toApp(program, context, address, toastDesk)
     },
     async startAgain() {
       throw new Error('Each start of the browser host is an app of its own.')
@@ -28,7 +31,12 @@ export function createBrowserHost({ browser, contextOptions }: HostDeps): Host {
   }
 }
 
-async function toApp(program: RunningProgram, context: BrowserContext, address: string): Promise<RunningApp> {
+async function toApp(
+  program: RunningProgram,
+  context: BrowserContext,
+  address: string,
+  toastDesk: ToastDesk | null,
+): Promise<RunningApp> {
   const openPages = (): readonly Page[] => context.pages()
   const newestPage = (): Page => {
     const page = openPages().at(-1)
@@ -49,11 +57,24 @@ async function toApp(program: RunningProgram, context: BrowserContext, address: 
   const pageErrors = collectPageErrors(context)
   await openWindow()
   return {
-    ...{ openWindow, pageErrors, lines: program.lines, ended: program.ended, tray: null, window: newestPage },
+    ...{
+      openWindow,
+      pageErrors,
+      lines: program.lines,
+      ended: program.ended,
+      tray: null,
+      desktop: null,
+      window: newestPage,
+    },
     windowCount: () => openPages().length,
     closeWindow: () => newestPage().close(),
-    toasts: () => readToasts(newestPage()),
-    clickToast: (title) => clickToast(newestPage(), title),
+    toasts: async () => toastDesk?.toasts() ?? readToasts(newestPage()),
+    clickToast: async (title) =>
+      toastDesk === null ? clickToast(newestPage(), title) : toastDesk.press(title, defaultAction),
+    async pressToast(title, button) {
+      if (toastDesk === null) throw new Error("A page's toasts have no buttons.")
+      toastDesk.press(title, button)
+    },
     stop: () => end(program.stop()),
     kill: () => end(program.kill()),
   }

@@ -1,5 +1,7 @@
 /** What a spec may do with Tocsin, whichever host it runs in. Specs know this, and no host. */
+
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { ToastDesk } from './toast-desk.ts'
 
 export const hostNames = ['browser', 'stand-in', 'electron'] as const
 export type HostName = (typeof hostNames)[number]
@@ -10,6 +12,10 @@ export type StartOptions = {
   readonly source?: string
   /** More flags, such as `--frequency 1`. */
   readonly flags?: readonly string[]
+  /** Besides the test's own. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** The notification service of its desktop; without one a desktop has its own, and a browser host none. */
+  readonly toastDesk?: ToastDesk
 }
 
 export type HostToast = {
@@ -17,6 +23,8 @@ export type HostToast = {
   readonly body: string
   /** It was withdrawn. */
   readonly isGone: boolean
+  /** What they say, in order. */
+  readonly buttons: readonly string[]
 }
 
 export type HostTrayItem = {
@@ -36,6 +44,36 @@ export type HostTray = {
   choose(...path: readonly string[]): Promise<void>
 }
 
+/** What only a desktop shows and does. */
+export type HostDesktop = {
+  /** Message boxes that wait for an answer, oldest first. */
+  boxes(): readonly {
+    readonly message: string
+    readonly detail: string
+    readonly buttons: readonly string[]
+  }[]
+  /** Presses a button of the oldest box. */
+  answerBox(label: string): Promise<void>
+  /** The number on the app's icon; null while none was ever drawn. */
+  badge(): number | null
+  /** Where the newest window was made. */
+  place(): { readonly bounds: WindowBounds; readonly isMaximized: boolean } | null
+  placeWindow(bounds: WindowBounds): Promise<void>
+  /** Another program's window comes to the front. */
+  blurWindow(): Promise<void>
+  pressKeys(accelerator: string): Promise<void>
+  /** As macOS hands over a link. */
+  openUrl(url: string): Promise<void>
+  tellPower(name: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): Promise<void>
+}
+
+export type WindowBounds = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export type RunningApp = {
   /** The open window. @throws Error when there is none */
   window(): Page
@@ -45,10 +83,13 @@ export type RunningApp = {
   openWindow(): Promise<Page>
   closeWindow(): Promise<void>
   readonly tray: HostTray | null
+  readonly desktop: HostDesktop | null
   /** Every toast that was shown, oldest first. */
   toasts(): Promise<readonly HostToast[]>
   /** Clicks the newest toast with that title. */
   clickToast(title: string): Promise<void>
+  /** Presses a button of the newest toast with that title. */
+  pressToast(title: string, button: string): Promise<void>
   /** What it has printed so far. */
   readonly lines: readonly string[]
   /** What went wrong inside its windows: errors that nothing caught. */
@@ -66,6 +107,10 @@ export type Capability =
   | 'tray'
   /** Toasts come although no window is open. */
   | 'toasts-without-window'
+  /** Toasts have buttons, and change in place. */
+  | 'toast-buttons'
+  /** Boxes, badge, keys and the place of windows are seen and used by the test. */
+  | 'desktop'
   /** A second start shows the first one's window. */
   | 'second-start'
   /** The window is served over HTTP to whoever knows the address. */
@@ -78,7 +123,7 @@ export type Capability =
 export type Host = {
   readonly name: HostName
   readonly capabilities: ReadonlySet<Capability>
-  /** Resolves once its window is there. */
+  /** Resolves once its window is there; with `--hidden`, once it runs. */
   start(options: StartOptions): Promise<RunningApp>
   /** Starts it a second time on the same data. @returns how the second one ended */
   startAgain(

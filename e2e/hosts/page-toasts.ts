@@ -22,6 +22,10 @@ export async function recordToasts(page: Page): Promise<void> {
           click: () => this.dispatchEvent(new Event('click')),
         }
         recorded.push(this.#entry)
+        // What it really says is of no use: that it is denied. Registered first, this hears it first.
+        for (const kind of ['show', 'error', 'close'])
+          this.addEventListener(kind, (event) => event.isTrusted && event.stopImmediatePropagation())
+        queueMicrotask(() => this.dispatchEvent(new Event('show')))
       }
 
       override close(): void {
@@ -35,7 +39,7 @@ export async function recordToasts(page: Page): Promise<void> {
 export const readToasts = (page: Page): Promise<readonly HostToast[]> =>
   page.evaluate(() => {
     const recorded = Reflect.get(window, 'recordedToasts') as readonly Recorded[] // put there above
-    return recorded.map(({ title, body, isGone }) => ({ title, body, isGone }))
+    return recorded.map(({ title, body, isGone }) => ({ title, body, isGone, buttons: [] }))
   })
 
 /** @throws Error when there is none with that title */

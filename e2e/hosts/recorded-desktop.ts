@@ -38,7 +38,7 @@ export const recordedTray = (app: ElectronApplication): HostTray => ({
 export const recordedToasts = (app: ElectronApplication): Promise<readonly HostToast[]> =>
   app.evaluate(() => {
     const { toasts } = Reflect.get(globalThis, 'recordedDesktop') as Recorded // put there by the recorder
-    return toasts.map(({ title, body, isGone }) => ({ title, body, isGone }))
+    return toasts.map(({ title, body, isGone }) => ({ title, body, isGone, buttons: [] }))
   })
 
 /** @throws Error when there is none with that title */

@@ -4,37 +4,44 @@ import { type StandInDesktop, startDesktop } from '../stand-in/desktop/desktop.t
 import { startStandIn } from '../stand-in/desktop/stand-in-process.ts'
 import { type Host, type HostDeps, type RunningApp, toFlags } from './host.ts'
 import { collectPageErrors } from './page-errors.ts'
+import { defaultAction, noBus, startToastDesk, type ToastDesk } from './toast-desk.ts'
 
 export function createStandInHost({ browser, contextOptions }: HostDeps): Host {
   return {
     name: 'stand-in',
     capabilities: new Set([
       'tray',
+      'desktop',
       'toasts-without-window',
+      'toast-buttons',
       'second-start',
       'own-window',
       'answered-dialogs',
     ]),
     async start(options) {
       const context = await browser.newContext(contextOptions)
-      const desktop = startDesktop(context, toFlags(options))
+      const toastDesk = options.toastDesk ?? (await startToastDesk())
+      const environment = { ...toastDesk.environment, ...options.environment }
+      const desktop = startDesktop(context, toFlags(options), environment)
       await desktop.program.lineWith('Tocsin is in the tray')
-      await windowIsOpen(desktop)
-      return toApp(desktop, context)
+      if (!options.flags?.includes('--hidden')) await windowIsOpen(desktop)
+      return toApp(desktop, context, toastDesk)
     },
     async startAgain(options) {
       // It opens no window.
-      const { program } = startStandIn(toFlags(options), () => {})
+      const environment = { ...noBus, ...options.toastDesk?.environment, ...options.environment }
+      const { program } = startStandIn(toFlags(options), environment, () => {})
       return { exitCode: await program.ended, lines: program.lines }
     },
   }
 }
 
-function toApp(desktop: StandInDesktop, context: BrowserContext): RunningApp {
+function toApp(desktop: StandInDesktop, context: BrowserContext, toastDesk: ToastDesk): RunningApp {
   const { program, ask } = desktop
   const end = async <Outcome>(ending: Promise<Outcome>): Promise<Outcome> => {
     const outcome = await ending
     await context.close()
+    await toastDesk.stop()
     expect(desktop.problems, 'what went wrong in the stand-in').toEqual([])
     return outcome
   }
@@ -60,12 +67,31 @@ function toApp(desktop: StandInDesktop, context: BrowserContext): RunningApp {
         await ask('chooseInTray', { path })
       },
     },
-    toasts: async () => desktop.toasts,
-    async clickToast(title) {
-      const toast = desktop.toasts.findLast((each) => each.title === title)
-      if (toast === undefined) throw new Error(`No toast says "${title}".`)
-      await ask('clickToast', toast)
+    desktop: {
+      boxes: () => desktop.boxes,
+      async answerBox(label) {
+        await expect.poll(() => desktop.boxes.length, 'a box is open').toBeGreaterThan(0)
+        const boxId = desktop.boxes[0]?.boxId ?? 0
+        await ask('answerBox', { boxId, label })
+        await expect.poll(() => desktop.boxes.some((box) => box.boxId === boxId)).toBe(false)
+      },
+      badge: () => desktop.badge,
+      place: () => desktop.place,
+      placeWindow: desktop.placeWindow,
+      blurWindow: desktop.blurWindow,
+      async pressKeys(accelerator) {
+        await ask('pressKeys', { accelerator })
+      },
+      async openUrl(url) {
+        await ask('openUrl', { url })
+      },
+      async tellPower(name) {
+        await ask('tellPower', { name })
+      },
     },
+    toasts: async () => toastDesk.toasts(),
+    clickToast: async (title) => toastDesk.press(title, defaultAction),
+    pressToast: async (title, button) => toastDesk.press(title, button),
     stop: () => end(program.stop()),
     kill: () => end(program.kill()),
   }

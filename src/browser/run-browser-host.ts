@@ -4,21 +4,27 @@ import Conf from 'conf'
 import { systemClock } from '../clock/system-clock.ts'
 import type { AnyEvent } from '../contract/events.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
-import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
 import { appName, defaultDataFolder, prepareDataFolder } from '../host/data-folder.ts'
 import { hasDisplay } from '../host/display.ts'
 import { createFileSecretStore } from '../host/file-secret-store.ts'
 import type { Flags } from '../host/flags.ts'
 import { createFolderFiles } from '../host/folder-files.ts'
+import { createLinuxToaster } from '../host/linux-toasts/create-linux-toaster.ts'
+import { isNotificationServiceThere } from '../host/linux-toasts/is-notification-service-there.ts'
+import { ourToastLook } from '../host/linux-toasts/our-toast-look.ts'
+import { findSessionBus } from '../host/linux-toasts/session-bus.ts'
 import { openInBrowser } from '../host/open-in-browser.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
 import { reportFault } from '../host/report-fault.ts'
+import { openSettings } from '../host/settings-file/open-settings.ts'
 import { startNotifier } from '../host/start-notifier.ts'
 import { explainStart } from '../host/start-problem.ts'
 import { createAccess, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
+import { createOpenedPages } from './opened-pages.ts'
 import { startPageServer } from './page-server.ts'
+import { createPageToaster } from './page-toaster.ts'
 import { createTerminalPrinter } from './terminal.ts'
 
 type Stop = () => Promise<void>
@@ -40,12 +46,12 @@ export async function runBrowserHost(flags: Flags): Promise<Stop> {
 async function start(flags: Flags, dataDir: string): Promise<Stop> {
   const root = findPackageRoot()
   const version = readVersion(root)
-  const broken = setAsideBrokenSettings(dataDir, systemClock.now())
-  const conf = new Conf<Record<string, unknown>>({
-    cwd: dataDir,
-    projectName: appName,
-    projectVersion: version,
-  })
+  const { store, notices } = openSettings(
+    dataDir,
+    systemClock.now(),
+    (options) =>
+      new Conf<Record<string, unknown>>({ ...options, projectName: appName, projectVersion: version }),
+  )
 
   const access = createAccess(keepToken(dataDir))
   const page = await startPageServer(flags.port, access, (port) =>
@@ -53,32 +59,42 @@ async function start(flags: Flags, dataDir: string): Promise<Stop> {
   )
   let contract: ContractSocket | null = null
   const send = (event: AnyEvent): void => contract?.send(event)
+  const pageCount = (): number => contract?.pageCount ?? 0
+  const address = (token: string): string => `http://127.0.0.1:${page.port}/?token=${token}`
+  const canOpen = flags.opensBrowser && hasDisplay(platformName, process.env)
+  const openBrowser = (): void => openInBrowser(platformName, address(access.issueTicket()))
+  const pages = createOpenedPages({ send, pageCount, openBrowser: canOpen ? openBrowser : null })
+
+  const busAddress = platformName === 'linux' ? findSessionBus(process.env) : null
+  const isNative = await isNotificationServiceThere(busAddress, systemClock)
+  const look = ourToastLook(join(root, 'resources'))
   const notifier = startNotifier({
-    ...{ flags, dataDir, conf, clock: systemClock, report: reportFault },
-    notices: broken === null ? [] : [broken],
+    ...{ flags, dataDir, notices, settingsStore: store, clock: systemClock, report: reportFault },
     packageRoot: root,
     chooseFile: createFolderFiles(dataDir),
     secrets: createFileSecretStore(dataDir, platformName),
-    capabilities: { host: 'browser', version, hasTray: false, toasts: 'page' },
-    toaster: {
-      show(toast) {
-        if (contract === null || contract.pageCount === 0) return 'No page of Tocsin was open to show it.'
-        send({ name: 'toastRequested', data: toast })
-        return null
-      },
-      withdraw: (rowIds) => send({ name: 'toastsWithdrawn', data: { rowIds: [...rowIds] } }),
+    capabilities: {
+      ...{ host: 'browser', version, platform: platformName, hasTray: false, canQuit: false },
+      toasts: isNative ? 'native' : 'page',
     },
+    createToaster: (listener) =>
+      isNative
+        ? createLinuxToaster({ ...look, clock: systemClock, busAddress, listener })
+        : createPageToaster({ listener, send, pageCount }),
+    hostActions: { open: pages.open, quit: null },
   })
-  contract = serveContract(page.http, page.port, access, notifier.dispatch)
+  contract = serveContract(page.http, page.port, access, async (command, input) => {
+    const reply = await notifier.dispatch(command, input)
+    if (command === 'getSnapshot') setImmediate(pages.pageListens)
+    return reply
+  })
   notifier.engine.subscribe(send)
   if (process.stdout.isTTY) {
     notifier.engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))
   }
 
-  const address = (token: string): string => `http://127.0.0.1:${page.port}/?token=${token}`
   process.stdout.write(`Tocsin is at ${address(access.token)}\n`)
-  if (flags.opensBrowser && hasDisplay(platformName, process.env))
-    openInBrowser(platformName, address(access.issueTicket()))
+  if (canOpen) openBrowser()
 
   return async () => {
     contract?.close()

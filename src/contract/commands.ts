@@ -1,13 +1,16 @@
 /** What a window may ask of the engine: one map, each command with the schemas of its input and its output. */
 import Type, { type Static, type TSchema } from 'typebox'
 import { notificationTypes } from '../protocol/notification-type.ts'
+import { DoNotDisturbChoiceSchema } from './do-not-disturb.ts'
 import { JobId } from './jobs.ts'
 import { NotificationDetailSchema, NotificationRowSchema, RowId } from './notification-row.ts'
 import { SearchAnswerSchema, SearchQuery } from './search.ts'
 import { settingsTable } from './settings-table.ts'
 import { SnapshotSchema } from './snapshot.ts'
+import { SnoozeChoiceSchema } from './snooze.ts'
 import { SeriesSchema, StatisticsSchema, volumeUnits } from './statistics.ts'
 import { StorySchema } from './story.ts'
+import { TestReportSchema, ToastActionSchema, ToastId } from './toast.ts'
 
 const exactly = { additionalProperties: false } as const
 const Nothing = Type.Object({}, exactly)
@@ -39,6 +42,17 @@ export const SettingsChangeSchema = Type.Object(
     caFile: Type.Optional(settingsTable.caFile.schema),
     systemCertificates: Type.Optional(settingsTable.systemCertificates.schema),
     proxy: Type.Optional(settingsTable.proxy.schema),
+    infoToasts: Type.Optional(settingsTable.infoToasts.schema),
+    infoLeastPriority: Type.Optional(settingsTable.infoLeastPriority.schema),
+    warningToasts: Type.Optional(settingsTable.warningToasts.schema),
+    errorToasts: Type.Optional(settingsTable.errorToasts.schema),
+    successToasts: Type.Optional(settingsTable.successToasts.schema),
+    toastsWhileWatching: Type.Optional(settingsTable.toastsWhileWatching.schema),
+    quietHours: Type.Optional(settingsTable.quietHours.schema),
+    errorsBreakThrough: Type.Optional(settingsTable.errorsBreakThrough.schema),
+    launchAtLogin: Type.Optional(settingsTable.launchAtLogin.schema),
+    globalShortcut: Type.Optional(settingsTable.globalShortcut.schema),
+    hideFromDock: Type.Optional(settingsTable.hideFromDock.schema),
   },
   exactly,
 )
@@ -110,11 +124,29 @@ export const commands = {
   getStory: { input: Type.Object({ rowId: RowId }, exactly), output: Type.Union([StorySchema, Type.Null()]) },
   /** Somebody looks at this notification: noted in its story, once. */
   noteOpened: { input: Type.Object({ rowId: RowId }, exactly), output: Nothing },
-  /** A page could not show a toast that it was asked for. */
-  noteToastFailed: {
-    input: Type.Object({ rowId: RowId, reason: Type.String({ minLength: 1, maxLength: 300 }) }, exactly),
+  /** What became of a toast that a page was asked for: null when it is shown, otherwise why not, in a sentence. */
+  noteToastOutcome: {
+    input: Type.Object(
+      { toastId: ToastId, reason: Type.Union([Type.String({ minLength: 1, maxLength: 300 }), Type.Null()]) },
+      exactly,
+    ),
     output: Nothing,
   },
+  /** A page's toast was clicked. */
+  noteToastActivated: {
+    input: Type.Object({ toastId: ToastId, action: ToastActionSchema }, exactly),
+    output: Nothing,
+  },
+  /** Whether the window is in front, with its list: then no toasts, unless the settings say otherwise. */
+  noteWatching: { input: Type.Object({ isWatching: Type.Boolean() }, exactly), output: Nothing },
+  /** Sends one notification the whole way, from the frame to the screen. Answers within about 10 s. */
+  sendTestNotification: { input: Nothing, output: TestReportSchema },
+  setDoNotDisturb: { input: Type.Object({ choice: DoNotDisturbChoiceSchema }, exactly), output: Nothing },
+  /** Each comes back as a toast then, also after a restart, unless it was read or deleted. Unknown rows are skipped. */
+  snooze: { input: Type.Object({ rowIds: RowIds, choice: SnoozeChoiceSchema }, exactly), output: Nothing },
+  endSnooze: { input: Type.Object({ rowIds: RowIds }, exactly), output: Nothing },
+  /** Ends the program. @throws Refusal `unavailable` where `capabilities.canQuit` is false */
+  quit: { input: Nothing, output: Nothing },
   /** What arrived in each minute, hour or day from `from` to `to`, at most 1,500 of them. */
   getSeries: {
     input: Type.Object(

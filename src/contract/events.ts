@@ -1,17 +1,9 @@
 /** What a window is told: one map, each event with the schema of its data. */
 import Type, { type Static, type TSchema } from 'typebox'
-import { notificationTypes } from '../protocol/notification-type.ts'
 import { RowId } from './notification-row.ts'
+import { SearchQuery } from './search.ts'
 import { ChangeSchema } from './snapshot.ts'
-
-export const ToastSchema = Type.Object({
-  rowId: RowId,
-  type: Type.Enum([...notificationTypes]),
-  title: Type.String(),
-  body: Type.String(),
-})
-/** A toast to show, its texts cut and free of control characters. */
-export type Toast = Static<typeof ToastSchema>
+import { ToastId, ToastSchema } from './toast.ts'
 
 export const events = {
   /** Numbered from the snapshot's revision upwards, one by one: a gap means asking for the snapshot again. */
@@ -22,10 +14,13 @@ export const events = {
   }),
   /** Somebody clicked a toast or a tray entry: show this notification. */
   notificationOpened: Type.Object({ rowId: RowId }),
-  /** Only where `capabilities.toasts` is `page`. */
+  /** Somebody clicked a digest, or followed a link: show what this finds. */
+  searchOpened: Type.Object({ query: SearchQuery }),
+  /** Somebody chose the settings in the tray: show them. */
+  settingsOpened: Type.Object({}),
+  /** Shown by the page where it may; the page says by `noteToastOutcome` what became of it. */
   toastRequested: ToastSchema,
-  /** Only where `capabilities.toasts` is `page`: these notifications were read. */
-  toastsWithdrawn: Type.Object({ rowIds: Type.Array(RowId) }),
+  toastsWithdrawn: Type.Object({ toastIds: Type.Array(ToastId) }),
 } as const satisfies Readonly<Record<string, TSchema>>
 
 export type Events = typeof events

@@ -1,8 +1,11 @@
 /** What the window is shown: a snapshot with a revision, then numbered changes. */
 import Type, { type Static } from 'typebox'
+import { DoNotDisturbViewSchema } from './do-not-disturb.ts'
 import { JobViewSchema } from './jobs.ts'
 import { AcknowledgementStateSchema, NotificationRowSchema, RowId } from './notification-row.ts'
-import { SettingsSchema } from './settings-table.ts'
+import { platformNames, SettingsSchema } from './settings-table.ts'
+import { SnoozeSchema } from './snooze.ts'
+import { ToastsViewSchema } from './toast.ts'
 
 /** Times are milliseconds since the epoch throughout. */
 const Time = Type.Number()
@@ -74,7 +77,10 @@ export type StorageView = Static<typeof StorageViewSchema>
 export const CapabilitiesSchema = Type.Object({
   host: Type.Enum(['desktop', 'browser']),
   version: Type.String(),
+  platform: Type.Enum([...platformNames]),
   hasTray: Type.Boolean(),
+  /** The window can end the program (`quit`). */
+  canQuit: Type.Boolean(),
   /** `native`: the host shows them. `page`: the window shows them while it is open and permitted. */
   toasts: Type.Enum(['native', 'page']),
 })
@@ -98,6 +104,10 @@ export const SnapshotSchema = Type.Object({
   capabilities: CapabilitiesSchema,
   /** What is under way, or can still be undone. */
   jobs: Type.Array(JobViewSchema),
+  doNotDisturb: DoNotDisturbViewSchema,
+  /** Those that have not come back yet. */
+  snoozes: Type.Array(SnoozeSchema),
+  toasts: ToastsViewSchema,
 })
 export type Snapshot = Static<typeof SnapshotSchema>
 
@@ -151,6 +161,10 @@ export const ChangeSchema = Type.Union([
   Type.Object({ kind: Type.Literal('frame-received'), lastFrameAt: Time }),
   Type.Object({ kind: Type.Literal('settings-changed'), settings: SettingsSchema }),
   Type.Object({ kind: Type.Literal('storage-changed'), storage: StorageViewSchema }),
+  Type.Object({ kind: Type.Literal('do-not-disturb-changed'), doNotDisturb: DoNotDisturbViewSchema }),
+  /** All that there are now. */
+  Type.Object({ kind: Type.Literal('snoozes-changed'), snoozes: Type.Array(SnoozeSchema) }),
+  Type.Object({ kind: Type.Literal('toasts-changed'), toasts: ToastsViewSchema }),
   Type.Object({ kind: Type.Literal('activity-logged'), entries: Type.Array(ActivityEntrySchema) }),
 ])
 export type Change = Static<typeof ChangeSchema>

@@ -8,6 +8,11 @@ export const storySteps = [
   'toast-digest',
   'toast-silent',
   'toast-failed',
+  /** The system took it and never said what became of it. */
+  'toast-unanswered',
+  'snoozed',
+  'snooze-ended',
+  'toast-dismissed',
   'opened',
   'read',
   'acknowledgement-sent',

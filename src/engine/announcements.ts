@@ -3,9 +3,9 @@ import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { Counts } from '../contract/snapshot.ts'
 import type { Outbox } from './acknowledgements/outbox.ts'
 import type { MarkedGroup } from './acknowledgements/read-marker.ts'
+import type { OnScreen } from './create-toast-work.ts'
 import type { StoredBatch } from './history/ingest.ts'
 import type { StateFeed } from './state/state-feed.ts'
-import type { Toasts } from './toasts/toasts.ts'
 
 export type Announcements = {
   arrived(batch: StoredBatch): void
@@ -20,7 +20,7 @@ export type Announcements = {
 
 export type AnnouncementsDeps = {
   readonly feed: Pick<StateFeed, 'publish'>
-  readonly toasts: Toasts
+  readonly toasts: OnScreen
   readonly outbox: Pick<Outbox, 'rowIds'>
   counts(): Counts
 }
@@ -49,7 +49,7 @@ export function createAnnouncements({ feed, toasts, outbox, counts }: Announceme
     pinned: (rowIds, pinnedAt) => feed.publish({ kind: 'pins-changed', rowIds: [...rowIds], pinnedAt }),
     deleted(rowIds) {
       feed.publish({ kind: 'notifications-deleted', rowIds: [...rowIds], counts: counts() })
-      toasts.read(rowIds)
+      toasts.deleted(rowIds)
     },
     historyChanged: () => feed.publish({ kind: 'history-changed', counts: counts() }),
   }

@@ -78,12 +78,18 @@ describe('a notification', () => {
       readAt: null,
       acknowledgement: 'none',
     })
-    expect(app.shown).toEqual([{ rowId: 1, type: 'info', title: 'Build', body: 'M' }])
+    expect(app.shown).toEqual([
+      {
+        source: expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+        ...{ toastId: 'n-1', rowIds: [1], type: 'info', title: 'Build', body: 'M' },
+        ...{ isSilent: true, actions: ['open', 'mark-as-read'] },
+      },
+    ])
     expect(app.engine.view.counts.info).toEqual({ total: 1, unread: 1 })
 
     expect(await app.engine.handlers.markAsRead({ rowIds: [1] })).toEqual({ markedCount: 1 })
     expect(app.engine.view.counts.info).toEqual({ total: 1, unread: 0 })
-    expect(app.withdrawn).toEqual([1])
+    expect(app.withdrawn).toEqual(['n-1'])
     expect((await server.hears(2)).at(-1)).toEqual({ action: 'acknowledge', id: 'notif_1234' })
     expect((await list(app))[0]?.acknowledgement).toBe('sent')
 

@@ -19,6 +19,7 @@ import { createSocketOpener } from './connection/open-socket.ts'
 import { startVigil } from './connection/vigil.ts'
 import { createHistoryWork, type HistoryWork } from './create-history-work.ts'
 import { createStorage } from './create-storage.ts'
+import { createToastWork, type ToastWork } from './create-toast-work.ts'
 import type { Engine, EngineDeps } from './engine.ts'
 import type { StoredBatch } from './history/ingest.ts'
 import { createIntake } from './intake.ts'
@@ -30,9 +31,10 @@ import { createStateFeed } from './state/state-feed.ts'
 import { createDeliveryDelay } from './statistics/delivery-delay.ts'
 import { createStatistics } from './statistics/statistics.ts'
 import { createUptime } from './statistics/uptime.ts'
-import { decideToast } from './toasts/toast-policy.ts'
-import { createToasts } from './toasts/toasts.ts'
 import { startUpkeep } from './upkeep.ts'
+
+/** How many of the newest unread a tray offers. */
+const trayRowCount = 5
 
 /** @throws HistoryError, or SQLite's own error, when the history cannot be opened */
 export function createEngine(deps: EngineDeps): Engine {
@@ -40,6 +42,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const listeners = new Set<(event: AnyEvent) => void>()
   const runId = `${clock.now().toString(36)}-${Math.floor(random() * 1e9).toString(36)}`
   let work: HistoryWork | null = null
+  let toastWork: ToastWork | null = null
   const feed = createStateFeed(runId, (data) => {
     // Whatever was committed has been published as well.
     work?.wal.committed()
@@ -60,7 +63,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const storage = createStorage({
     ...{ clock, dataDir: deps.dataDir, onStored },
     sampleDelay: (timestamp, receivedAt) => delivery.sample(timestamp, receivedAt),
-    decideToast: (notification) => decideToast(notification, settings.values),
+    decideToasts: (arrived) => toastWork?.decide(arrived) ?? [],
     onCrowded: (isCrowded) => connection.setPaused(isCrowded),
     onStorage(view) {
       feed.publish({ kind: 'storage-changed', storage: view })
@@ -84,12 +87,15 @@ export function createEngine(deps: EngineDeps): Engine {
     return lastCounts
   }
 
-  const toasts = createToasts({
-    toaster: deps.toaster,
-    onNotShown: (notShown) => noteIfPossible(() => storyBook.noteNotShown(notShown, clock.now())),
-    onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
+  const alerts = createToastWork({
+    ...{ clock, storage, feed, log, settings: () => settings.values, sourceName: () => source.name },
+    ...{ createToaster: deps.createToaster, hostActions: deps.hostActions, guard: noteIfPossible },
+    estimateDelay: (timestamp, receivedAt) => delivery.estimate(timestamp, receivedAt),
+    take: (frame) => intake(frame),
+    markAsRead: (rowIds) => noteIfPossible(() => void handlers.markAsRead({ rowIds: [...rowIds] })),
   })
-  const announce = createAnnouncements({ feed, toasts, outbox, counts })
+  toastWork = alerts
+  const announce = createAnnouncements({ feed, toasts: alerts.toasts, outbox, counts })
   work = createHistoryWork({
     ...{ clock, storage, counts, settings: () => settings.values },
     ...{ backgroundFile: deps.backgroundFile, sourceAddress: () => source.address },
@@ -98,15 +104,15 @@ export function createEngine(deps: EngineDeps): Engine {
     onHistoryChanged: announce.historyChanged,
     onFault: (sentence) => log('storage', 'error', sentence),
   })
+  let isClosed = false
+  /** A tray may still draw itself when the history is closed already. */
+  const newestUnread = () => (isClosed ? [] : storage.history.listUnread(null, trayRowCount))
   const { background, jobs, slices, deleter, pruner, importFile } = work
   const progress = createAcknowledgementProgress({
     ...{ clock, jobs },
     waitingCount: () => outbox.waitingCount(source.address) + storage.readJobs.waitingCount(),
   })
 
-  function toastFailed(rowId: number, reason: string): void {
-    noteIfPossible(() => storyBook.note(rowId, 'toast-failed', clock.now(), reason))
-  }
   /** What cannot be noted is no reason for an exception in a socket's, a toast's or a click's handler. */
   function noteIfPossible(note: () => void): void {
     try {
@@ -173,10 +179,12 @@ export function createEngine(deps: EngineDeps): Engine {
     onLook(now) {
       network.look()
       report.look(now)
+      alerts.look()
     },
   })
 
   function woke(): void {
+    alerts.look()
     uptime.beat()
     connection.apply({ is: 'woke' })
   }
@@ -184,6 +192,7 @@ export function createEngine(deps: EngineDeps): Engine {
   function onStored(batch: StoredBatch): void {
     const { rows, confirmedIds } = batch
     if (rows.length > 0) {
+      alerts.stored(batch)
       announce.arrived(batch)
       work?.stored(rows.length)
     }
@@ -215,14 +224,15 @@ export function createEngine(deps: EngineDeps): Engine {
 
   const handlers = createCommandHandlers({
     ...{ clock, storage, background, jobs, deleter, statistics, connection, importFile },
-    chooseFile: deps.chooseFile,
+    ...{ chooseFile: deps.chooseFile, toastCommands: alerts.commands },
     snapshot() {
       feed.flush()
       return {
         ...{ runId, revision: feed.revision, counts: counts(), lastFrameAt: report.lastFrameAt },
         ...{ source: source.view, storage: ingest.storage, activity: [...activity.entries] },
         ...{ capabilities: deps.capabilities, connection: report.view, settings: settings.values },
-        jobs: jobs.views.filter(isCurrent),
+        ...{ jobs: jobs.views.filter(isCurrent), doNotDisturb: alerts.doNotDisturb.view },
+        ...{ snoozes: [...alerts.snoozes.list], toasts: alerts.view },
       }
     },
     onRead(groups) {
@@ -248,6 +258,7 @@ export function createEngine(deps: EngineDeps): Engine {
 
   function settingsChanged(names: readonly SettingName[]): void {
     feed.publish({ kind: 'settings-changed', settings: settings.values })
+    alerts.settingsChanged(names)
     if (names.includes('retentionDays') || names.includes('retentionCount')) pruner.prune()
     if (needsNewConnection(names)) reconnect()
     else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
@@ -264,18 +275,26 @@ export function createEngine(deps: EngineDeps): Engine {
   uptime.started()
   work.resume()
   markInSlices()
+  alerts.start()
 
   return {
     handlers: refuseByStorage(handlers, deps.dataDir),
     get view() {
       return {
         ...{ counts: lastCounts, source: source.view, settings: settings.values },
-        connection: report.view,
+        ...{ connection: report.view, doNotDisturb: alerts.doNotDisturb.view, toasts: alerts.view },
+        newestUnread: newestUnread(),
       }
     },
     woke,
+    suspending() {
+      ingest.flush()
+      uptime.beat()
+    },
+    setLocked: alerts.setLocked,
+    stopWatching: alerts.stopWatching,
+    note: warn,
     opened: (rowId) => noteIfPossible(() => storyBook.noteOpened(rowId, clock.now())),
-    toastFailed,
     subscribe(listener) {
       listeners.add(listener)
       return { [Symbol.dispose]: () => void listeners.delete(listener) }
@@ -284,6 +303,8 @@ export function createEngine(deps: EngineDeps): Engine {
       for (const part of [sender, progress, vigil, upkeep, connection]) part[Symbol.dispose]()
       work?.stop()
       ingest.flush()
+      isClosed = true
+      alerts[Symbol.dispose]()
       uptime.beat()
       report[Symbol.dispose]()
       listeners.clear()

@@ -2,14 +2,13 @@
 import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
 import type { StorageView } from '../contract/snapshot.ts'
-import type { ParsedNotification } from '../protocol/notification-type.ts'
 import { createOutbox } from './acknowledgements/outbox.ts'
 import { createReadJobs } from './acknowledgements/read-jobs.ts'
 import { createReadMarker } from './acknowledgements/read-marker.ts'
 import { inTransaction } from './history/database.ts'
 import { createHistory } from './history/history.ts'
 import { createRowImporter } from './history/import-rows.ts'
-import { createIngest, type StoredBatch } from './history/ingest.ts'
+import { createIngest, type NewNotification, type StoredBatch } from './history/ingest.ts'
 import { createRowInserter } from './history/insert-rows.ts'
 import { historyFileName, openHistory } from './history/open-history.ts'
 import { openShapes } from './history/saved-shapes.ts'
@@ -25,7 +24,7 @@ import type { ToastFate } from './toasts/toast-fate.ts'
 export type StorageDeps = {
   readonly clock: Clock
   readonly dataDir: string
-  decideToast(notification: ParsedNotification): ToastFate
+  decideToasts(arrived: readonly NewNotification[]): readonly ToastFate[]
   sampleDelay(timestamp: string | null, receivedAt: number): number | null
   onStored(batch: StoredBatch): void
   onStorage(storage: StorageView): void

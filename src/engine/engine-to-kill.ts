@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs'
 import { systemClock } from '../clock/system-clock.ts'
 import type { Change } from '../contract/snapshot.ts'
 import { createEngine } from './create-engine.ts'
+import { noDesktop } from './no-desktop.ts'
 
 /** What a person does meanwhile, beside marking some of what arrives as read. */
 export type Wish = 'mark-all' | 'delete' | 'prune'
@@ -45,8 +46,7 @@ const engine = createEngine({
   random,
   dataDir: plan.dataDir,
   settingsStore: { get: (name) => settings[name], set: (change) => void Object.assign(settings, change) },
-  toaster: { show: () => null, withdraw: () => {} },
-  capabilities: { host: 'browser', version: '0.0.0', hasTray: false, toasts: 'page' },
+  ...noDesktop,
   backgroundFile: new URL('./background/worker.ts', import.meta.url),
   secrets: { has: () => false, get: () => Promise.resolve(null), set: () => Promise.resolve(null) },
   chooseFile: { forExport: () => Promise.resolve(null), forImport: () => Promise.resolve(null) },

@@ -1,22 +1,32 @@
 /** An engine for tests: real socket, real file, a clock that stands still, toasts that are only noted. */
 import { onTestFinished } from 'vitest'
 import { createManualClock, type ManualClock } from '../clock/manual-clock.ts'
-import type { AnyEvent, Toast } from '../contract/events.ts'
+import type { AnyEvent } from '../contract/events.ts'
 import type { SettingName } from '../contract/settings-table.ts'
 import type { Change } from '../contract/snapshot.ts'
+import type { Toast } from '../contract/toast.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
-import type { ChooseFile, Engine } from './engine.ts'
+import type { ChooseFile, Engine, OpenTarget } from './engine.ts'
+import { noDesktop } from './no-desktop.ts'
 import type { SecretStore } from './settings/secret-store.ts'
 import type { SettingsStore } from './settings/settings.ts'
 import type { EmbeddedServer } from './source.ts'
+import type { ToasterListener } from './toasts/toaster.ts'
 
 export type EngineUnderTest = {
   readonly engine: Engine
   readonly clock: ManualClock
   readonly dataDir: string
   readonly shown: readonly Toast[]
-  readonly withdrawn: readonly number[]
+  /** Those that took another one's place. */
+  readonly updated: readonly Toast[]
+  /** Their names. */
+  readonly withdrawn: readonly string[]
+  /** What was asked of the host's window. */
+  readonly opened: readonly OpenTarget[]
+  /** As a desktop tells of its toasts. */
+  readonly desktop: ToasterListener
   readonly events: readonly AnyEvent[]
   /** The changes that were announced, in order. */
   readonly changes: readonly Change[]
@@ -40,8 +50,8 @@ export type EngineSetup = {
   readonly embeddedServer?: EmbeddedServer
   readonly sourceOverride?: string
   readonly chooseFile?: ChooseFile
-  /** Why the host shows no toast. */
-  readonly notShown?: string
+  /** What the desktop says of each toast at once: null when it is shown, a reason, or nothing at all. */
+  readonly outcome?: string | null | 'none'
   readonly secrets?: SecretStore
 }
 
@@ -65,7 +75,11 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
   const clock = setup.clock ?? createManualClock()
   const dataDir = setup.dataDir ?? temporaryFolder()
   const shown: Toast[] = []
-  const withdrawn: number[] = []
+  const updated: Toast[] = []
+  const withdrawn: string[] = []
+  const opened: OpenTarget[] = []
+  const { outcome = null } = setup
+  let desktop: ToasterListener | null = null
   const events: AnyEvent[] = []
   const waiting = new Set<() => void>()
   const engine = createEngine({
@@ -73,14 +87,20 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
     random: () => 0.5,
     dataDir,
     settingsStore: setup.settings ?? memorySettings({ source, clientId: 'alice' }),
-    toaster: {
-      show(toast) {
-        shown.push(toast)
-        return setup.notShown ?? null
-      },
-      withdraw: (rowIds) => withdrawn.push(...rowIds),
+    createToaster(listener) {
+      desktop = listener
+      const take = (toasts: Toast[]) => (toast: Toast) => {
+        toasts.push(toast)
+        if (outcome !== 'none') listener.outcome(toast.toastId, outcome)
+      }
+      return {
+        ...{ show: take(shown), update: take(updated) },
+        withdraw: (toastIds) => withdrawn.push(...toastIds),
+        [Symbol.dispose]() {},
+      }
     },
-    capabilities: { host: 'browser', version: '0.0.0', hasTray: false, toasts: 'page' },
+    hostActions: { open: (target) => opened.push(target), quit: null },
+    capabilities: noDesktop.capabilities,
     backgroundFile: new URL('./background/worker.ts', import.meta.url),
     secrets: setup.secrets ?? memorySecrets(),
     chooseFile: setup.chooseFile ?? noFile,
@@ -117,8 +137,14 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
       clock,
       dataDir,
       shown,
+      updated,
       withdrawn,
+      opened,
       events,
+      get desktop() {
+        if (desktop === null) throw new Error('The engine has made no toaster.')
+        return desktop
+      },
     },
     get changes() {
       return changes()

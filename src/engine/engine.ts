@@ -1,18 +1,38 @@
 /** What the engine is given, and what it gives. Wired by `create-engine.ts`. */
 import type { Clock, Random } from '../clock/clock.ts'
 import type { CommandHandlers } from '../contract/commands.ts'
+import type { DoNotDisturbView } from '../contract/do-not-disturb.ts'
 import type { AnyEvent } from '../contract/events.ts'
+import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Settings } from '../contract/settings-table.ts'
 import type { Capabilities, ConnectionView, Counts, SourceView } from '../contract/snapshot.ts'
+import type { ToastsView } from '../contract/toast.ts'
 import type { SecretStore } from './settings/secret-store.ts'
 import type { SettingsStore } from './settings/settings.ts'
 import type { EmbeddedServer } from './source.ts'
-import type { Toaster } from './toasts/toasts.ts'
+import type { CreateToaster } from './toasts/toaster.ts'
 
 /** How a host lets the user choose a file; null when none was chosen. */
 export type ChooseFile = {
   forExport(suggestedName: string): Promise<string | null>
   forImport(): Promise<string | null>
+}
+
+/** What a click on a toast, on an entry of the tray, or a link wants to see. */
+export type OpenTarget =
+  | { readonly kind: 'notification'; readonly rowId: number }
+  /** `query`: of the search box. */
+  | { readonly kind: 'search'; readonly query: string }
+
+/** What only a host can do. */
+export type HostActions = {
+  /**
+   * Shows the window there.
+   * @param activationToken lets it come to the front where the desktop asks for it (xdg-activation); else null
+   */
+  open(target: OpenTarget, activationToken: string | null): void
+  /** Ends the program; null where a window cannot. */
+  readonly quit: (() => void) | null
 }
 
 export type EngineDeps = {
@@ -25,7 +45,8 @@ export type EngineDeps = {
   readonly backgroundFile: URL | string
   readonly chooseFile: ChooseFile
   readonly secrets: SecretStore
-  readonly toaster: Toaster
+  readonly createToaster: CreateToaster
+  readonly hostActions: HostActions
   readonly capabilities: Capabilities
   readonly embeddedServer: EmbeddedServer
   /** A source for this run alone; null for the one in the settings. */
@@ -39,6 +60,10 @@ export type EngineView = {
   readonly source: SourceView
   readonly counts: Counts
   readonly settings: Settings
+  readonly doNotDisturb: DoNotDisturbView
+  readonly toasts: ToastsView
+  /** The newest first, at most five. */
+  readonly newestUnread: readonly NotificationRow[]
 }
 
 export type Engine = {
@@ -47,10 +72,16 @@ export type Engine = {
   readonly view: EngineView
   /** A host's hint that the machine woke, or that the network is back: sockets are probed, our own waits are over. */
   woke(): void
-  /** Somebody clicked this notification's toast, or its entry in the tray. */
+  /** The machine is about to sleep: what waits is stored now. */
+  suspending(): void
+  /** While the screen is locked nobody looks at the list, whatever window has the focus. */
+  setLocked(isLocked: boolean): void
+  /** The window says by `noteWatching` that it is in front with its list; a host says when it no longer is. */
+  stopWatching(): void
+  /** A host's sentence for the activity log: what could not be done, and what to do about it. */
+  note(text: string): void
+  /** Somebody clicked this notification's entry in the tray. */
   opened(rowId: number): void
-  /** A host's toast could not be shown after all: the reason, a sentence for people. */
-  toastFailed(rowId: number, reason: string): void
   /** Told of everything a window is told of. */
   subscribe(listener: (event: AnyEvent) => void): Disposable
   /** Stores what waits, then lets go of socket and file. @returns how many the disk refused to the last */

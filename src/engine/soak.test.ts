@@ -15,6 +15,7 @@ import { startScriptedServer } from '../testing/scripted-server.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createEngine } from './create-engine.ts'
 import { memorySecrets, memorySettings } from './engine-under-test.ts'
+import { noDesktop } from './no-desktop.ts'
 
 const frameCount = Number(process.env['TOCSIN_SOAK_FRAMES'] ?? 50_000)
 const isAskedFor = process.env['TOCSIN_SOAK_FRAMES'] !== undefined
@@ -52,8 +53,7 @@ function start(source: string) {
     secrets: memorySecrets(),
     chooseFile: { forExport: () => Promise.resolve(null), forImport: () => Promise.resolve(null) },
     backgroundFile: new URL('./background/worker.ts', import.meta.url),
-    toaster: { show: () => null, withdraw: () => {} },
-    capabilities: { host: 'browser', version: '0.0.0', hasTray: false, toasts: 'page' },
+    ...noDesktop,
     embeddedServer: () => Promise.reject(new Error('There is no built-in server here.')),
     sourceOverride: null,
     notices: [],

@@ -20,6 +20,8 @@ export type Source = {
   readonly view: SourceView
   /** Under which the history files what this source sends. */
   readonly address: string
+  /** What people know it by: the name of its computer. */
+  readonly name: string
   /** Under which its own settings and its token are kept. */
   readonly key: string
   /** The settings or the token have changed: what is shown and filed is the source they name. */
@@ -60,6 +62,9 @@ export function createSource(
     },
     get address() {
       return view.isEmbedded ? embeddedAddress : view.url
+    },
+    get name() {
+      return view.isEmbedded ? 'Built-in server' : URL.canParse(view.url) ? new URL(view.url).host : ''
     },
     get key() {
       return key

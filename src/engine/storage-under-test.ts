@@ -28,7 +28,12 @@ export function openStorage(dataDir = temporaryFolder(), clock = createManualClo
   const storages: StorageView[] = []
   const crowded: boolean[] = []
   const storage = createStorage({
-    ...{ clock, dataDir, decideToast: () => toastFates.shown, sampleDelay: () => null },
+    ...{
+      clock,
+      dataDir,
+      decideToasts: (arrived) => arrived.map(() => toastFates.shown),
+      sampleDelay: () => null,
+    },
     onStored: (batch) => batches.push(batch),
     onCrowded: (isCrowded) => crowded.push(isCrowded),
     onStorage: (view) => storages.push(view),

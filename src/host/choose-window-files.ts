@@ -1,8 +1,11 @@
 /** The built window, or the development server's while `npm run dev` runs. */
 import { createWindowFiles, type FileAnswer, plain, type WindowFiles, windowHeaders } from './window-files.ts'
 
-/** Set by `npm run dev`, as electron-vite does it. */
-const developmentUrl = process.env['ELECTRON_RENDERER_URL']
+/** Replaced by the build; source that Node runs itself has no such thing. */
+const isBuilt = (import.meta as { readonly env?: { readonly PROD?: boolean } }).env?.PROD === true
+
+/** Set by `npm run dev`, as electron-vite does it. A program that was built for use shows no pages but its own. */
+const developmentUrl = isBuilt ? undefined : process.env['ELECTRON_RENDERER_URL']
 
 /**
  * @param folder the built window

@@ -8,13 +8,18 @@ const none = {
   port: null,
   opensBrowser: true,
   frequencySeconds: null,
+  isHidden: false,
+  link: null,
 }
 
 describe('the command line', () => {
   it('may be empty', () => expect(parseFlags([])).toEqual({ kind: 'run', flags: none }))
 
   it('is read whole', () => {
-    const args = '--host browser --source ws://h --data-dir /d --port 0 --no-open --frequency 2.5'.split(' ')
+    const args =
+      '--host browser --source ws://h --data-dir /d --port 0 --no-open --frequency 2.5 tocsin://search?q=a'.split(
+        ' ',
+      )
     expect(parseFlags(args)).toEqual({
       kind: 'run',
       flags: {
@@ -24,6 +29,8 @@ describe('the command line', () => {
         port: 0,
         opensBrowser: false,
         frequencySeconds: 2.5,
+        isHidden: false,
+        link: 'tocsin://search?q=a',
       },
     })
   })
@@ -39,6 +46,10 @@ describe('the command line', () => {
   it.each([
     [['--colour']],
     [['extra']],
+    [['tocsin://nowhere']],
+    [['tocsin://notification/7\n']],
+    [['tocsin://notification/7', 'tocsin://notification/8']],
+    [['--hidden=yes']],
     [['--host', 'tv']],
     [['--source', 'http://h']],
     [['--source', 'ws://a', '--source', 'ws://b']],
@@ -71,5 +82,20 @@ describe('the command line', () => {
       flags: { ...none, frequencySeconds: 3, source: 'ws://h' },
     })
     expect(parseFlags(['--frequency', '99'], { ignoreUnknown: true }).kind).toBe('bad')
+  })
+
+  it('may ask for no window, and then for no browser', () => {
+    expect(parseFlags(['--hidden'])).toEqual({
+      kind: 'run',
+      flags: { ...none, isHidden: true, opensBrowser: false },
+    })
+  })
+
+  it('leaves a link to the window to judge where somebody clicked it', () => {
+    const args = ['/app', '--', 'tocsin://nowhere']
+    expect(parseFlags(args, { ignoreUnknown: true })).toEqual({
+      kind: 'run',
+      flags: { ...none, link: 'tocsin://nowhere' },
+    })
   })
 })

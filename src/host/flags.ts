@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { HostName } from '../contract/settings-table.ts'
 import { resolveEndpoint } from '../protocol/endpoint.ts'
 import { frequencySeconds, isFrequency } from '../protocol/limits.ts'
+import { isLink, parseLink } from './link.ts'
 
 export type Flags = {
   /** Null: whichever can run here. */
@@ -16,6 +17,10 @@ export type Flags = {
   readonly port: number | null
   readonly opensBrowser: boolean
   readonly frequencySeconds: number | null
+  /** No window at the start. */
+  readonly isHidden: boolean
+  /** What to open, `tocsin://…`; for the desktop app it is not judged here. */
+  readonly link: string | null
 }
 
 export type FlagsResult =
@@ -24,7 +29,7 @@ export type FlagsResult =
   | { readonly kind: 'version' }
   | { readonly kind: 'bad'; readonly problem: string }
 
-export const helpText = `Usage: tocsin [options]
+export const helpText = `Usage: tocsin [options] [tocsin://…]
 
 Every notification of your systems: a toast, a row in a history you own, an acknowledgement.
 
@@ -35,8 +40,14 @@ Options:
   --port N                browser host: the port, 0 for any free one
   --no-open               browser host: do not open a browser
   --frequency S           sets the frequency, 1 to 30 seconds
+  --hidden                starts without a window
   --help                  shows this
   --version               shows the version
+
+Links, opened by the desktop app:
+  tocsin://notification/7            a notification
+  tocsin://search?q=disk             what a search finds
+  tocsin://source?url=wss://host     another source, once you have agreed
 `
 
 const options = {
@@ -46,6 +57,7 @@ const options = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   frequency: { type: 'string' },
+  hidden: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -53,7 +65,10 @@ const options = {
 class BadFlag extends Error {}
 
 export type ParseMode = {
-  /** For the desktop app, whose command line Chromium shares: what is not ours is passed over. */
+  /**
+   * For the desktop app, whose command line Chromium shares: what is not ours is passed over. A link is left as it is:
+   * who clicked it sees no terminal, so that the window has to say what is wrong with it.
+   */
   readonly ignoreUnknown: boolean
 }
 
@@ -63,7 +78,7 @@ export function parseFlags(
   { ignoreUnknown }: ParseMode = { ignoreUnknown: false },
 ): FlagsResult {
   try {
-    const values = readValues(ignoreUnknown ? args.filter(isOurs) : args)
+    const { values, positionals } = readValues(ignoreUnknown ? args.filter(isOurs) : args)
     if (values.help) return { kind: 'help' }
     if (values.version) return { kind: 'version' }
     return {
@@ -73,8 +88,10 @@ export function parseFlags(
         source: parseSource(values.source),
         dataDir: parseDataDir(values['data-dir']),
         port: parsePort(values.port),
-        opensBrowser: !values['no-open'],
+        opensBrowser: !values['no-open'] && !values.hidden,
         frequencySeconds: parseFrequency(values.frequency),
+        isHidden: values.hidden ?? false,
+        link: ignoreUnknown ? (positionals.at(-1) ?? null) : parsePositionals(positionals),
       },
     }
   } catch (error) {
@@ -83,12 +100,11 @@ export function parseFlags(
 }
 
 const readValues = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+  parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
 
 /** Ours are written `--name=value` or `--name value`; of the latter, the value stands alone. */
 function isOurs(argument: string, index: number, all: readonly string[]): boolean {
-  const name = optionName(argument)
-  if (name !== null) return true
+  if (optionName(argument) !== null || isLink(argument)) return true
   const before = optionName(all[index - 1] ?? '')
   return before !== null && options[before].type === 'string' && !(all[index - 1] ?? '').includes('=')
 }
@@ -132,6 +148,15 @@ function parseFrequency(value: string | undefined): number | null {
   throw new BadFlag(
     `--frequency is a number of seconds from ${frequencySeconds.min} to ${frequencySeconds.max}, not "${value}".`,
   )
+}
+
+function parsePositionals([link, ...more]: readonly string[]): string | null {
+  if (link === undefined) return null
+  if (more.length > 0) throw new BadFlag('One link can be given, and nothing else without a dash.')
+  if (!isLink(link)) throw new BadFlag('What is given without a dash must be a link, tocsin://….')
+  const read = parseLink(link)
+  if (read.kind === 'bad') throw new BadFlag(read.problem)
+  return link
 }
 
 /** Node's own messages go on with advice about positional arguments that helps nobody here. */

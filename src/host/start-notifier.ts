@@ -4,19 +4,20 @@ import type { Clock } from '../clock/clock.ts'
 import { createDispatch, type Dispatch } from '../contract/dispatch.ts'
 import type { Capabilities } from '../contract/snapshot.ts'
 import { createEngine } from '../engine/create-engine.ts'
-import type { ChooseFile, Engine } from '../engine/engine.ts'
+import type { ChooseFile, Engine, HostActions } from '../engine/engine.ts'
 import type { SecretStore } from '../engine/settings/secret-store.ts'
-import type { Toaster } from '../engine/toasts/toasts.ts'
+import type { SettingsStore } from '../engine/settings/settings.ts'
+import type { CreateToaster } from '../engine/toasts/toaster.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
-import { type ConfLike, toSettingsStore } from './conf-settings-store.ts'
 import type { Flags } from './flags.ts'
 
 export type NotifierDeps = {
   readonly flags: Pick<Flags, 'source' | 'frequencySeconds'>
   readonly dataDir: string
-  readonly conf: ConfLike
+  readonly settingsStore: SettingsStore
   readonly clock: Clock
-  readonly toaster: Toaster
+  readonly createToaster: CreateToaster
+  readonly hostActions: HostActions
   readonly capabilities: Capabilities
   readonly secrets: SecretStore
   readonly chooseFile: ChooseFile
@@ -42,8 +43,9 @@ export function startNotifier(deps: NotifierDeps): Notifier {
     clock,
     random: Math.random,
     dataDir: deps.dataDir,
-    settingsStore: toSettingsStore(deps.conf),
-    toaster: deps.toaster,
+    settingsStore: deps.settingsStore,
+    createToaster: deps.createToaster,
+    hostActions: deps.hostActions,
     capabilities: deps.capabilities,
     secrets: deps.secrets,
     chooseFile: deps.chooseFile,

@@ -16,6 +16,8 @@ import type { PlatformName } from './platform-name.ts'
 export type TokenFile = {
   /** @returns null where there is none, also where the file cannot be understood */
   get(key: string): string | null
+  /** Of every source. */
+  texts(): readonly string[]
   /** @param text null forgets it. @throws Refusal; then the file is as it was */
   set(key: string, text: string | null): void
 }
@@ -27,6 +29,7 @@ export function createTokenFile(path: string, platform: PlatformName): TokenFile
       const texts = read(path)
       return Object.hasOwn(texts, key) ? (texts[key] ?? null) : null
     },
+    texts: () => Object.values(read(path)),
     set(key, text) {
       const others = Object.entries(read(path)).filter(([other]) => other !== key)
       const next = text === null ? others : [...others, [key, text]]

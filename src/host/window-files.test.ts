@@ -41,11 +41,23 @@ describe("the window's files", () => {
     '/%00',
     '/%zz',
     '/assets%2f..%2f..',
+    '//secret.txt',
+    '/assets/../../secret.txt',
+    '/%252e%252e%252fsecret.txt',
+    '/C:/secret.txt',
+    '/index.html::$DATA',
+    '/\u2025/secret.txt',
   ])('%s stays outside', async (path) => {
     const answer = await serve()(path)
     expect(answer.status).not.toBe(200)
-    expect(answer.text).not.toContain('secret\n')
+    expect(answer.text).not.toMatch(/^secret$/)
+    expect(answer.policy).toBe("default-src 'none'")
   })
+
+  it.each(['/C:/secret.txt', '/index.html::$DATA', '/..%5csecret.txt', '/%00', '/..%2fsecret.txt'])(
+    '%s is not even looked for, whatever it means to the system',
+    async (path) => expect((await serve()(path)).status).toBe(400),
+  )
 
   it('that are not there are 404', async () => {
     expect((await serve()('/missing.js')).status).toBe(404)

@@ -22,6 +22,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 }
 
+/** In Electron permissions are denied as well; this is for a browser, where a user could be asked. */
+const deniedFeatures = [
+  ...['bluetooth', 'camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment'],
+  ...['publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+
 /** @param connectSources what the page may connect to besides its own origin, such as `ws://127.0.0.1:8788` */
 export function windowHeaders(connectSources: readonly string[]): Readonly<Record<string, string>> {
   const policy = [
@@ -34,10 +40,15 @@ export function windowHeaders(connectSources: readonly string[]): Readonly<Recor
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Text never becomes a script or a tree of elements, whoever tries: React makes its elements one by one.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ]
   return {
     'content-security-policy': policy.join('; '),
+    'permissions-policy': `${deniedFeatures.join('=(), ')}=()`,
     'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -63,7 +74,8 @@ export function createWindowFiles(folder: string, headers: Readonly<Record<strin
 /** Checked after decoding: a URL keeps `%2e%2e%2f` as it is. */
 function locate(folder: string, pathname: string): string | null {
   const decoded = decode(pathname)
-  if (decoded === null || decoded.includes('\0') || decoded.includes('\\')) return null
+  // A colon would name a drive or a stream of a file on Windows.
+  if (decoded === null || /[\0\\:]/.test(decoded)) return null
   const path = resolve(folder, `.${decoded === '/' ? '/index.html' : decoded}`)
   const inside = relative(folder, path)
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : path
@@ -80,7 +92,11 @@ function decode(pathname: string): string | null {
 export function plain(status: 400 | 404 | 502, text: string): FileAnswer {
   return {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    },
     body: new TextEncoder().encode(`${text}\n`),
   }
 }

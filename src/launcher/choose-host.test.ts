@@ -35,11 +35,16 @@ describe("the desktop app's command line", () => {
       source: 'wss://h/x',
       dataDir: '/d',
       port: null,
-      opensBrowser: true,
+      opensBrowser: false,
       frequencySeconds: 2,
+      isHidden: true,
+      link: 'tocsin://notification/7',
     }
     const args = toDesktopArguments(flags)
-    expect(args).toEqual(['--source=wss://h/x', '--data-dir=/d', '--frequency=2'])
+    expect(args).toEqual([
+      ...['--source=wss://h/x', '--data-dir=/d', '--frequency=2', '--hidden'],
+      ...['--', 'tocsin://notification/7'],
+    ])
     expect(parseFlags(args, { ignoreUnknown: true })).toEqual({ kind: 'run', flags })
   })
 })

@@ -26,6 +26,7 @@ async function start(flags: Flags): Promise<void> {
 
 async function startBrowser(flags: Flags, why: string | null): Promise<void> {
   if (why !== null) process.stdout.write(`Using the browser instead of the desktop: ${why}\n`)
+  if (flags.link !== null) process.stdout.write('Links are opened by the desktop app alone.\n')
   // Loaded only where it is wanted: the desktop app's launcher stays small.
   const { runBrowserHost } = await import('../browser/run-browser-host.ts')
   const stop = await runBrowserHost(flags)

@@ -22,11 +22,15 @@ export async function startDesktop(root: string, flags: Flags): Promise<DesktopO
 }
 
 /** Written with `=`: on Windows Electron refuses every argument that follows one with the shape of an address. */
-export function toDesktopArguments({ source, dataDir, frequencySeconds }: Flags): readonly string[] {
+export function toDesktopArguments(flags: Flags): readonly string[] {
+  const { source, dataDir, frequencySeconds, isHidden, link } = flags
   return [
     ...(source === null ? [] : [`--source=${source}`]),
     ...(dataDir === null ? [] : [`--data-dir=${dataDir}`]),
     ...(frequencySeconds === null ? [] : [`--frequency=${frequencySeconds}`]),
+    ...(isHidden ? ['--hidden'] : []),
+    // Last, and after a `--`: from there on Chromium reads no switches, whatever the link says.
+    ...(link === null ? [] : ['--', link]),
   ]
 }
 

@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { platformName } from '../host/platform-name.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
-import { createElectronSecretStore, weakSealWarning } from './electron-secret-store.ts'
+import { createElectronSecretStore, weaklyKeptNotice, weakSealWarning } from './electron-secret-store.ts'
+
+/** Of "k0", which is everybody's. */
+const weakKey = '0'.charCodeAt(0)
 
 /** A keychain that turns texts round; each key of it opens only what it sealed. */
 function startKeychain() {
   const dataDir = temporaryFolder()
-  const keychain = { key: 'k1', isAvailable: true, isWeak: false, wantsNewSeal: false }
+  const keychain = { key: 'k1', isAvailable: true, wantsNewSeal: false }
   const store = createElectronSecretStore({
-    ...{ dataDir, platform: platformName, isSealWeak: () => keychain.isWeak },
+    ...{ dataDir, platform: platformName, isSealWeak: (sealed) => sealed[1] === weakKey },
     safeStorage: {
       isAsyncEncryptionAvailable: async () => keychain.isAvailable,
       encryptStringAsync: async (text) => Buffer.from(`${keychain.key}:${[...text].toReversed().join('')}`),
@@ -56,8 +59,21 @@ describe('the access tokens of the desktop app', () => {
 
   it('are kept with a warning where the seal protects little', async () => {
     const { store, keychain } = startKeychain()
-    keychain.isWeak = true
+    expect(await store.set('wss://a.test/', 'secret')).toBeNull()
+    expect(store.weakSealNotice()).toBeNull()
+    keychain.key = 'k0'
     expect(await store.set('', 'secret')).toBe(weakSealWarning)
+  })
+
+  it('that are kept so are spoken of at each start, until a keychain has sealed them', async () => {
+    const { store, keychain } = startKeychain()
+    expect(store.weakSealNotice()).toBeNull()
+    keychain.key = 'k0'
+    await store.set('', 'secret')
+    expect(store.weakSealNotice()).toBe(weaklyKeptNotice)
+    Object.assign(keychain, { key: 'k1', wantsNewSeal: true })
+    await store.get('')
+    expect(store.weakSealNotice()).toBeNull()
   })
 
   it('that the keychain does not open are said to be so, and are still there', async () => {

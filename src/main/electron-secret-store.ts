@@ -14,18 +14,28 @@ export type ElectronSecretStoreDeps = {
   >
   readonly dataDir: string
   readonly platform: PlatformName
-  /** Whether what is sealed can be opened by whoever has the file. */
-  isSealWeak(): boolean
+  /** Whether what is sealed can be opened by whoever has it. */
+  isSealWeak(sealed: Uint8Array): boolean
+}
+
+export type ElectronSecretStore = SecretStore & {
+  /** To be said at the start: asks no keychain. Null when every token that is kept is kept well. */
+  weakSealNotice(): string | null
 }
 
 export const weakSealWarning =
   'This desktop has no keyring that Tocsin can use: the access token is kept in a file that only you can read, but whoever gets that file can read it.'
 
-export function createElectronSecretStore(deps: ElectronSecretStoreDeps): SecretStore {
+export const weaklyKeptNotice =
+  'An access token is kept in a file that only you can read, but whoever gets that file can read it: this desktop had no keyring that Tocsin could use. Once it has one, the token is sealed by it when it is next used.'
+
+export function createElectronSecretStore(deps: ElectronSecretStoreDeps): ElectronSecretStore {
   const { safeStorage } = deps
   const file = createTokenFile(join(deps.dataDir, 'source-tokens.sealed.json'), deps.platform)
   const seal = async (token: string): Promise<string> =>
     (await safeStorage.encryptStringAsync(token)).toString('base64')
+
+  const isWeak = (sealed: string): boolean => deps.isSealWeak(Buffer.from(sealed, 'base64'))
 
   /** The system has a newer key: what the old one sealed may soon be lost. */
   async function sealAnew(key: string, sealed: string, token: string): Promise<void> {
@@ -55,9 +65,11 @@ export function createElectronSecretStore(deps: ElectronSecretStoreDeps): Secret
         file.set(key, null)
         return null
       }
-      file.set(key, await sealOrRefuse(token))
-      return deps.isSealWeak() ? weakSealWarning : null
+      const sealed = await sealOrRefuse(token)
+      file.set(key, sealed)
+      return isWeak(sealed) ? weakSealWarning : null
     },
+    weakSealNotice: () => (file.texts().some(isWeak) ? weaklyKeptNotice : null),
   }
 
   async function sealOrRefuse(token: string): Promise<string> {

@@ -7,7 +7,8 @@ export function hardenContents(app: App): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => {
-      if (!isWindowUrl(event.url)) event.preventDefault()
+      // Frames inside the page: there are none.
+      if (!event.isMainFrame || !isWindowUrl(event.url)) event.preventDefault()
     })
     contents.on('will-redirect', (event) => {
       if (!isWindowUrl(event.url)) event.preventDefault()
@@ -22,4 +23,9 @@ export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   session.setDevicePermissionHandler(() => false)
+}
+
+/** Tocsin writes its own files; a page that wants one saved has been taken over. */
+export function denyDownloads(session: Pick<Session, 'on'>): void {
+  session.on('will-download', (event) => event.preventDefault())
 }

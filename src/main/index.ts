@@ -6,9 +6,12 @@ import { type Flags, parseFlags } from '../host/flags.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { explainStart } from '../host/start-problem.ts'
 import { registerAppScheme } from './app-scheme.ts'
+import { toHandOver } from './hand-over.ts'
 import { hardenContents } from './harden.ts'
+import { collectOpenedLinks } from './opened-links.ts'
 import { desktopPlatform } from './platform/desktop-platform.ts'
 import { runDesktop } from './run-desktop.ts'
+import { whenReady } from './when-ready.ts'
 
 // Chromium's own switches stand among ours: what is not ours is not judged.
 const parsed = parseFlags(process.argv.slice(1), { ignoreUnknown: true })
@@ -20,15 +23,17 @@ function start(flags: Flags): void {
   desktopPlatform.prepare(app)
   registerAppScheme()
   hardenContents(app)
-  if (!app.requestSingleInstanceLock()) {
+  // Before Electron is ready: macOS tells of the link that it was started for, and does so once.
+  const openedLinks = collectOpenedLinks(app, flags.link)
+  if (!app.requestSingleInstanceLock(toHandOver(flags))) {
+    const ending = flags.isHidden ? '.' : ': its window comes to the front.'
     // A pipe on Windows is written later: not before that may the process end.
-    process.stdout.write(`${desktopReadyLine} already: its window comes to the front.\n`, () => app.exit(0))
+    process.stdout.write(`${desktopReadyLine} already${ending}\n`, () => app.exit(0))
     return
   }
   // Not awaited: Electron becomes ready only after this module has run to its end.
-  void app
-    .whenReady()
-    .then(() => runDesktop(flags))
+  void whenReady(app)
+    .then((launchInfo) => runDesktop(flags, openedLinks, launchInfo))
     .catch((fault: unknown) => giveUp(explainStart(fault, dataDir)))
 }
 

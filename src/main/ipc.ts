@@ -3,6 +3,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
 import type { Dispatch } from '../contract/dispatch.ts'
 import { invokeChannel } from '../contract/ipc-channels.ts'
 import type { Reply } from '../contract/refusal.ts'
+import { isSmallCall } from './call-size.ts'
 
 export type IpcDeps = {
   readonly dispatch: Dispatch
@@ -17,6 +18,7 @@ export function serveIpc({ dispatch, isOurs, onAnswered }: IpcDeps): Disposable 
     // Read at once: it is null as soon as the frame has gone elsewhere.
     const frame = event.senderFrame
     if (frame === null || !isOurs(frame)) return refusedSender
+    if (!isSmallCall(command, input)) return refusedSize
     const reply = await dispatch(command, input)
     onAnswered(command)
     return reply
@@ -27,4 +29,17 @@ export function serveIpc({ dispatch, isOurs, onAnswered }: IpcDeps): Disposable 
 const refusedSender: Reply = {
   ok: false,
   error: { code: 'unavailable', message: "Only Tocsin's own window may ask this." },
+}
+
+const refusedSize: Reply = {
+  ok: false,
+  error: { code: 'bad-input', message: 'That is more than Tocsin can be asked at once.' },
+}
+
+/**
+ * electron-store answers any frame of any page, without asking whose it is, with the data folder and the version: for
+ * stores in pages, which Tocsin has none of. To be called once the settings are open.
+ */
+export function silenceElectronStore(): void {
+  ipcMain.removeAllListeners('electron-store-get-data')
 }

@@ -3,8 +3,17 @@ import type { App } from 'electron'
 
 const storeWithinMs = 5_000
 
+/** @returns whether a quit is under way: by the user, by the session's end, or by a signal */
+export function watchQuitting(app: Pick<App, 'on'>): () => boolean {
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
+  return () => isQuitting
+}
+
 /** @param store stores and closes everything */
-export function storeBeforeQuit(app: App, store: () => Promise<void>): void {
+export function storeBeforeQuit(app: Pick<App, 'exit' | 'on'>, store: () => Promise<void>): void {
   let isStoring = false
   app.on('will-quit', (event) => {
     // Electron awaits no promise: hold the quit, then leave for good.

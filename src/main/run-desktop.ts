@@ -1,59 +1,91 @@
 /** The desktop host, once Electron is ready. Composes only. */
 import { join } from 'node:path'
-import { app, dialog, Menu, nativeTheme, safeStorage, session } from 'electron'
+import { app, dialog, Menu, Notification, nativeTheme, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { systemClock } from '../clock/system-clock.ts'
 import type { CommandInput, CommandName } from '../contract/commands.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
-import { setAsideBrokenSettings } from '../host/conf-settings-store.ts'
 import { desktopReadyLine } from '../host/desktop-ready-line.ts'
 import type { Flags } from '../host/flags.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
 import { reportFault } from '../host/report-fault.ts'
+import { openSettings } from '../host/settings-file/open-settings.ts'
+import { isSameSource } from '../host/source-address.ts'
 import { startNotifier } from '../host/start-notifier.ts'
+import { createActivation } from './activation.ts'
 import { followAppEvents } from './app-events.ts'
 import { serveWindowFiles } from './app-scheme.ts'
 import { createFileChooser } from './choose-file.ts'
+import { createDesktopTray } from './desktop-tray.ts'
 import { createElectronSecretStore } from './electron-secret-store.ts'
-import { createElectronToaster } from './electron-toaster.ts'
+import { explainClosing } from './explain-closing.ts'
 import { denyPermissions } from './harden.ts'
 import { serveIpc } from './ipc.ts'
 import { createMainWindow } from './main-window.ts'
+import type { OpenedLinks } from './opened-links.ts'
 import { desktopPlatform } from './platform/desktop-platform.ts'
-import { createTray } from './tray.ts'
+import { createPresence } from './presence.ts'
+import { watchQuitting } from './quit.ts'
+import { thisProgram } from './this-program.ts'
+import { createWindowMemory } from './window-memory.ts'
+import { createWishes } from './wishes.ts'
 
-export function runDesktop(flags: Flags): void {
+/** @param launchInfo what `whenReady` brought: macOS tells by it of the toast that Tocsin was started for */
+export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: unknown): void {
+  const clock = systemClock
   const root = findPackageRoot()
   const resources = join(root, 'resources')
   const dataDir = app.getPath('userData')
-  const broken = setAsideBrokenSettings(dataDir, systemClock.now())
-  const store = new Store<Record<string, unknown>>({ cwd: dataDir })
+  const { store, notices } = openSettings(
+    dataDir,
+    clock.now(),
+    (options) => new Store<Record<string, unknown>>(options),
+  )
 
   denyPermissions(session.defaultSession)
   serveWindowFiles(session.defaultSession.protocol, chooseWindowFiles(join(root, 'out', 'renderer'), []))
   if (!desktopPlatform.keepsApplicationMenu) Menu.setApplicationMenu(null)
+  desktopPlatform.learnPanelColour(nativeTheme)
 
-  const window = createMainWindow(root, desktopPlatform.windowOptions(resources), reportFault)
-  const notices = broken === null ? [] : [broken]
+  let hasTray: boolean | null = null
+  const trayHost = desktopPlatform.watchTrayHost(clock, (isThere) => {
+    hasTray = isThere
+  })
+  const memory = createWindowMemory(join(dataDir, 'window.json'), reportFault)
+  const isQuitting = watchQuitting(app)
+  const facts = {
+    ...{ isPackaged: app.isPackaged, execPath: process.execPath },
+    ...{ appFolder: app.getAppPath(), environment: process.env },
+  }
+  const window = createMainWindow({
+    ...{ root, clock, memory, report: reportFault },
+    platformOptions: desktopPlatform.windowOptions(resources),
+    activate: createActivation({ program: thisProgram(facts, dataDir), environment: process.env }),
+    onLeft: () => engine.stopWatching(),
+    onMade: () => presence.windowMade(),
+    onSessionEnd: () => engine.suspending(),
+    onClosed() {
+      if (!desktopPlatform.explainsClosing) return
+      const keepsRunning = (): boolean => engine.view.settings.closeToTray
+      const quit = (): void => app.quit()
+      explainClosing({ dialog, memory, hasTray: () => hasTray, keepsRunning, isQuitting, quit })
+    },
+  })
   const notifier = startNotifier({
-    ...{ flags, dataDir, notices, conf: store, clock: systemClock, report: reportFault },
-    capabilities: { host: 'desktop', version: readVersion(root), hasTray: true, toasts: 'native' },
+    ...{ flags, dataDir, notices, settingsStore: store, clock, report: reportFault },
+    capabilities: {
+      ...{ host: 'desktop', version: readVersion(root), platform: platformName },
+      ...{ hasTray: true, canQuit: true, toasts: 'native' },
+    },
     packageRoot: root,
     chooseFile: createFileChooser({ dialog, defaultPath: (name) => join(app.getPath('documents'), name) }),
     secrets: createElectronSecretStore({
       ...{ safeStorage, dataDir, platform: platformName },
       isSealWeak: () => desktopPlatform.isSealWeak(safeStorage),
     }),
-    toaster: createElectronToaster({
-      resources,
-      onActivated(rowId) {
-        notifier.engine.opened(rowId)
-        window.openNotification(rowId)
-      },
-      onFailed: (rowId, reason) => notifier.engine.toastFailed(rowId, reason),
-      onProblem: reportFault,
-    }),
+    createToaster: desktopPlatform.createToaster({ Notification, clock, resources, launchInfo }),
+    hostActions: { open: window.open, quit: () => app.quit() },
   })
   const { engine } = notifier
   /** A menu cannot show a refusal: the window's activity log and the terminal do. */
@@ -62,6 +94,7 @@ export function runDesktop(flags: Flags): void {
       if (!reply.ok) reportFault(reply.error.message)
     })
   }
+  const changeSettings = (change: CommandInput<'changeSettings'>): void => ask('changeSettings', change)
 
   serveIpc({
     dispatch: notifier.dispatch,
@@ -70,20 +103,22 @@ export function runDesktop(flags: Flags): void {
       if (command === 'getSnapshot') window.pageListens()
     },
   })
-
-  const tray = createTray({
-    clock: systemClock,
-    imagePath: (state) => desktopPlatform.trayImagePath(resources, state),
-    clickOpensMenu: desktopPlatform.trayClickOpensMenu,
-    view: () => engine.view,
-    actions: {
-      open: window.open,
-      connect: () => ask('connect', {}),
-      disconnect: () => ask('disconnect', {}),
-      retryNow: () => ask('retryNow', {}),
-      markAllAsRead: () => ask('markAllAsRead', {}),
-      setFrequency: (frequencySeconds) => ask('changeSettings', { frequencySeconds }),
-      quit: () => app.quit(),
+  const tray = createDesktopTray({ app, engine, window, resources, ask, report: reportFault })
+  const loginProgram = thisProgram(facts, flags.dataDir)
+  const presence = createPresence({
+    ...{ app, clock, platform: desktopPlatform, resources, window, changeSettings },
+    loginProgram: { ...loginProgram, args: [...loginProgram.args, '--hidden'] },
+    ...{ view: () => engine.view, note: engine.note },
+  })
+  const wishes = createWishes({
+    ...{ dialog, changeSettings, window: window.current },
+    open(target) {
+      if (target?.kind === 'notification') engine.opened(target.rowId)
+      window.open(target, null)
+    },
+    isCurrentSource(source) {
+      const { settings, source: now } = engine.view
+      return isSameSource(source, now.isEmbedded ? '' : now.url, settings.clientId)
     },
   })
 
@@ -94,11 +129,22 @@ export function runDesktop(flags: Flags): void {
   engine.subscribe((event) => {
     window.send(event)
     tray.refresh()
+    presence.refresh()
     followTheme()
   })
   followTheme()
 
-  followAppEvents({ app, window, engine, close: notifier.close })
-  window.open()
+  if (!flags.isHidden && !desktopPlatform.wasOpenedAtLogin(app)) window.open(null, null)
+  followAppEvents({
+    ...{ app, window, engine, wishes, openedLinks },
+    async close() {
+      for (const part of [trayHost, tray, presence]) part[Symbol.dispose]()
+      await notifier.close()
+    },
+  })
   process.stdout.write(`${desktopReadyLine}.\n`)
+  // Another folder's copy leaves the links to the usual one.
+  if (flags.dataDir === null) {
+    setImmediate(() => desktopPlatform.registerLinks(app, thisProgram(facts, null)))
+  }
 }

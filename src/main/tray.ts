@@ -1,67 +1,148 @@
-/** The tray icon: draws what `tray-menu.ts` says, anew after each change. */
-import { Menu, Tray } from 'electron'
+/** The tray icon: draws what `tray-state.ts` and `tray-menu.ts` say, each part only when it has changed. */
+import type { Menu, Tray } from 'electron'
 import type { Clock } from '../clock/clock.ts'
 import type { EngineView } from '../engine/engine.ts'
-import { type TrayActions, type TrayState, trayMenu, trayState, trayTooltip } from './tray-menu.ts'
+import { nextTrayChange } from './next-tray-change.ts'
+import { type TrayActions, trayMenu } from './tray-menu.ts'
+import { createMenuKeeper } from './tray-menu-keeper.ts'
+import { type TrayState, trayState, trayTooltip } from './tray-state.ts'
+import type { TrayTimes } from './tray-times.ts'
+
+export type TrayParts = Pick<
+  Tray,
+  'destroy' | 'isDestroyed' | 'on' | 'setContextMenu' | 'setImage' | 'setToolTip'
+>
 
 export type TrayDeps = {
   readonly clock: Clock
-  readonly imagePath: (state: TrayState) => string
+  /** Electron's own class. */
+  readonly Tray: new (
+    image: string,
+  ) => TrayParts
+  readonly buildMenu: typeof Menu.buildFromTemplate
+  readonly times: TrayTimes
   readonly actions: TrayActions
   /** Then a click must not open the window too. */
   readonly clickOpensMenu: boolean
+  /** Nobody says when the menu is open: it changes as rarely as can be, and counts no seconds. */
+  readonly menuOpensUnseen: boolean
+  /** A path; asked again at each drawing. */
+  imagePath(state: TrayState): string
   view(): EngineView
+  /** That the icon cannot be shown, once: a sentence for people. */
+  report(problem: string): void
 }
 
-export type TrayIcon = {
+export type TrayIcon = Disposable & {
   /** Something may have changed: it is drawn anew, at most a few times a second. */
   refresh(): void
 }
 
 const drawEveryMs = 250
 
-export function createTray({ clock, imagePath, actions, clickOpensMenu, view }: TrayDeps): TrayIcon {
-  const tray = new Tray(imagePath(trayState(view())))
-  let drawn = ''
-  let isScheduled = false
+/** Never throws: without a tray the program goes on, and its window is reached by starting it again. */
+export function createTray(deps: TrayDeps): TrayIcon {
+  const { clock, times, menuOpensUnseen, view } = deps
+  const countsDown = !menuOpensUnseen
+  const drawn = { image: '', tooltip: '' }
+  let tray: TrayParts | null = null
+  let alarm: (Disposable & { readonly at: number }) | null = null
+  let hasReported = false
 
-  /** A click moves the mark of a radio item by itself, also where the choice was refused: draw what is true. */
-  const afterClick = (action: () => void) => () => {
-    action()
-    drawn = ''
+  const menu = createMenuKeeper({
+    ...{ clock, buildMenu: deps.buildMenu, opensUnseen: menuOpensUnseen },
+    setMenu: (built) => tray?.setContextMenu(built),
+    onClosed: refresh,
+  })
+  const actions = eachFollowedBy(deps.actions, (name) => {
+    menu.clicked(name === 'setFrequency')
     refresh()
-  }
-  const redrawing: TrayActions = {
-    open: actions.open,
-    quit: actions.quit,
-    connect: afterClick(actions.connect),
-    disconnect: afterClick(actions.disconnect),
-    retryNow: afterClick(actions.retryNow),
-    markAllAsRead: afterClick(actions.markAllAsRead),
-    setFrequency: (seconds) => afterClick(() => actions.setFrequency(seconds))(),
+  })
+
+  function create(): void {
+    tray = new deps.Tray(deps.imagePath(trayState(view())))
+    if (!deps.clickOpensMenu) tray.on('click', () => deps.actions.open())
+    draw(tray)
   }
 
-  function draw(): void {
-    isScheduled = false
-    if (tray.isDestroyed()) return
-    const now = view()
-    const menu = trayMenu(now, redrawing)
-    const look = JSON.stringify([trayState(now), trayTooltip(now), menu])
-    if (look === drawn) return
-    drawn = look
-    tray.setImage(imagePath(trayState(now)))
-    tray.setToolTip(trayTooltip(now))
-    // On Linux a menu that has changed must be set again (Electron's documentation).
-    tray.setContextMenu(Menu.buildFromTemplate(menu))
+  function draw(on: TrayParts): void {
+    if (on.isDestroyed()) return
+    const seen = view()
+    const now = clock.now()
+    const image = deps.imagePath(trayState(seen))
+    if (image !== drawn.image) on.setImage(image)
+    drawn.image = image
+    const tooltip = trayTooltip(seen, times, now)
+    if (tooltip !== drawn.tooltip) on.setToolTip(tooltip)
+    drawn.tooltip = tooltip
+    const menuWaitMs = menu.keep(trayMenu(seen, actions, { now, times, countsDown }))
+    for (const waitMs of [menuWaitMs, nextTrayChange(seen, now, countsDown)]) {
+      if (waitMs !== null) drawWithin(waitMs)
+    }
+  }
+
+  function attempt(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      if (!hasReported) deps.report(problemOf(error))
+      hasReported = true
+    }
+  }
+
+  function drawWithin(delayMs: number): void {
+    const at = clock.monotonicNow() + delayMs
+    if (alarm !== null && alarm.at <= at) return
+    alarm?.[Symbol.dispose]()
+    const timer = clock.setTimer(delayMs, () => {
+      alarm = null
+      attempt(() => {
+        if (tray !== null) draw(tray)
+      })
+    })
+    alarm = { at, [Symbol.dispose]: () => timer[Symbol.dispose]() }
   }
 
   function refresh(): void {
-    if (isScheduled) return
-    isScheduled = true
-    clock.setTimer(drawEveryMs, draw)
+    if (tray !== null) drawWithin(drawEveryMs)
   }
 
-  if (!clickOpensMenu) tray.on('click', actions.open)
-  draw()
-  return { refresh }
+  attempt(create)
+  return {
+    refresh,
+    [Symbol.dispose]() {
+      alarm?.[Symbol.dispose]()
+      alarm = null
+      const last = tray
+      tray = null
+      attempt(() => last?.destroy())
+    },
+  }
+}
+
+function problemOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return `The tray icon cannot be shown (${reason}). Tocsin goes on; to see its window, start Tocsin again.`
+}
+
+/** The same actions, each of which is told of once it is done. */
+function eachFollowedBy(actions: TrayActions, told: (name: keyof TrayActions) => void): TrayActions {
+  const then =
+    <Input extends readonly unknown[]>(name: keyof TrayActions, action: (...input: Input) => void) =>
+    (...input: Input): void => {
+      action(...input)
+      told(name)
+    }
+  return {
+    open: then('open', actions.open),
+    openNotification: then('openNotification', actions.openNotification),
+    openSettings: then('openSettings', actions.openSettings),
+    connect: then('connect', actions.connect),
+    disconnect: then('disconnect', actions.disconnect),
+    retryNow: then('retryNow', actions.retryNow),
+    markAllAsRead: then('markAllAsRead', actions.markAllAsRead),
+    setDoNotDisturb: then('setDoNotDisturb', actions.setDoNotDisturb),
+    setFrequency: then('setFrequency', actions.setFrequency),
+    quit: then('quit', actions.quit),
+  }
 }

@@ -6,11 +6,12 @@ import { DocumentTitle } from './layout/document-title.tsx'
 import { NarrowPanes, WidePanes } from './layout/panes.tsx'
 import { TitleBar } from './layout/title-bar.tsx'
 import { useMediaQuery } from './layout/use-media-query.ts'
+import { wideQuery } from './layout/wide-query.ts'
 import { Notices } from './notices/notices.tsx'
 import { useTheme } from './theme/use-theme.ts'
 
 export function App() {
-  const isWide = useMediaQuery('(min-width: 760px)')
+  const isWide = useMediaQuery(wideQuery)
   useTheme()
   useShortcuts(isWide)
   return (

@@ -1,6 +1,6 @@
 /** The desktop of the stand-in, as a user sees it: windows, one tray icon, toasts, a theme. */
 import type { BrowserContext, Page } from '@playwright/test'
-import type { Report, ToastLook, TrayLook } from '../messages.ts'
+import type { Bounds, BoxLook, Report, ToastLook, TrayLook } from '../messages.ts'
 import { type StandInProcess, startStandIn } from './stand-in-process.ts'
 import { openWindowPage, type WindowPage } from './window-page.ts'
 
@@ -14,6 +14,15 @@ export type StandInDesktop = StandInProcess & {
   readonly toasts: readonly (ToastLook & { readonly isGone: boolean })[]
   /** How often a window was shown or brought to the front. */
   readonly raisedCount: number
+  /** Message boxes that wait for an answer, oldest first. */
+  readonly boxes: readonly BoxLook[]
+  /** The number on the app's icon; null while none was ever drawn. */
+  readonly badge: number | null
+  /** Where the newest window was made; null while there is none. */
+  readonly place: { readonly bounds: Bounds; readonly isMaximized: boolean } | null
+  /** Moves and sizes the newest window. */
+  placeWindow(bounds: Bounds): Promise<void>
+  blurWindow(): Promise<void>
   /** What went wrong with the stand-in itself: a test that sees any of it proves nothing. */
   readonly problems: readonly string[]
   closeWindow(): Promise<void>
@@ -21,13 +30,20 @@ export type StandInDesktop = StandInProcess & {
 
 type Theme = Extract<Report, { is: 'theme-chosen' }>['source']
 
-export function startDesktop(context: BrowserContext, flags: readonly string[]): StandInDesktop {
+export function startDesktop(
+  context: BrowserContext,
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): StandInDesktop {
   const windows = new Map<number, WindowPage>()
   const toasts = new Map<number, ToastLook>()
   const goneToasts = new Set<number>()
   /** Those that show their page, in order. */
   const loaded = new Set<number>()
   const problems: string[] = []
+  const boxes = new Map<number, BoxLook>()
+  let badge: number | null = null
+  let place: StandInDesktop['place'] = null
   let tray: TrayLook | null = null
   let theme: Theme = 'system'
   let raisedCount = 0
@@ -35,7 +51,7 @@ export function startDesktop(context: BrowserContext, flags: readonly string[]):
   /** One thing after the other: a message to a window must not overtake its making. */
   let doing: Promise<void> = Promise.resolve()
 
-  const { program, ask } = startStandIn(flags, (report) => {
+  const { program, ask } = startStandIn(flags, environment, (report) => {
     doing = doing.then(() => follow(report)).catch(noteProblem)
   })
   void program.ended.then(() => {
@@ -51,6 +67,7 @@ export function startDesktop(context: BrowserContext, flags: readonly string[]):
     switch (report.is) {
       case 'window-made': {
         const { windowId, preloadPath } = report
+        place = { bounds: report.bounds, isMaximized: false }
         const made = await openWindowPage({
           ...{ context, windowId, preloadPath, ask },
           ...{ settled: () => doing, onProblem: noteProblem },
@@ -65,6 +82,18 @@ export function startDesktop(context: BrowserContext, flags: readonly string[]):
         return
       case 'window-raised':
         raisedCount += 1
+        return
+      case 'window-maximized':
+        if (place !== null) place = { ...place, isMaximized: true }
+        return
+      case 'box-shown':
+        boxes.set(report.box.boxId, report.box)
+        return
+      case 'box-closed':
+        boxes.delete(report.boxId)
+        return
+      case 'badge-drawn':
+        badge = report.count
         return
       case 'window-gone': {
         const gone = windows.get(report.windowId)
@@ -112,6 +141,23 @@ export function startDesktop(context: BrowserContext, flags: readonly string[]):
     },
     get raisedCount() {
       return raisedCount
+    },
+    get boxes() {
+      return [...boxes.values()]
+    },
+    get badge() {
+      return badge
+    },
+    get place() {
+      return place
+    },
+    async placeWindow(bounds) {
+      const windowId = newest()
+      if (windowId !== undefined) await ask('placeWindow', { windowId, bounds })
+    },
+    async blurWindow() {
+      const windowId = newest()
+      if (windowId !== undefined) await ask('blurWindow', { windowId })
     },
     async closeWindow() {
       const windowId = newest()

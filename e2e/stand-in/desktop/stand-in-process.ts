@@ -11,13 +11,25 @@ export type StandInProcess = {
   ask<Name extends AskName>(name: Name, input: AskInput<Name>): Promise<AskAnswer<Name>>
 }
 
-/** @param onReport told in the order in which things happen */
-export function startStandIn(flags: readonly string[], onReport: (report: Report) => void): StandInProcess {
+/**
+ * @param environment besides the test's own
+ * @param onReport told in the order in which things happen
+ */
+export function startStandIn(
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  onReport: (report: Report) => void,
+): StandInProcess {
   const child = fork(
     join(import.meta.dirname, '..', 'process', 'run-app.ts'),
     [packageRoot, builtFiles.main, ...flags],
     // Advanced: what passes is a structured clone, as over Electron's own IPC.
-    { serialization: 'advanced', silent: true, execArgv: ['--expose-gc'], env: cleanEnvironment() },
+    {
+      serialization: 'advanced',
+      silent: true,
+      execArgv: ['--expose-gc'],
+      env: { ...cleanEnvironment(), ...environment },
+    },
   )
   const program = watchProgram(child)
   const ask = createAsking(child, program, onReport)

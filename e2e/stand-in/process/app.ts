@@ -1,7 +1,7 @@
 /** Electron's `app`: its life from ready to quit, its folders, and its one instance. */
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import type { App as PublicApp } from 'electron'
+import type { LoginItemSettings, App as PublicApp } from 'electron'
 import type { WindowHandle } from './browser-window.ts'
 import type { Desk } from './desk.ts'
 import { createEvent, EventSource } from './event-source.ts'
@@ -24,6 +24,8 @@ export class App extends EventSource<PublicApp> {
   constructor(deps: AppDeps) {
     super()
     this.#deps = deps
+    // The second is `launchInfo`: empty but for a click on a notification on macOS (docs/api/app.md, `ready`).
+    void deps.desk.ready.then(() => this.events.emit('ready', createEvent({}), {}))
     const appData = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
     this.#paths.set('userData', join(appData, deps.name))
     this.#paths.set('documents', join(appData, 'Documents'))
@@ -52,13 +54,59 @@ export class App extends EventSource<PublicApp> {
 
   setAppUserModelId(_id: string): void {}
 
-  requestSingleInstanceLock(): boolean {
+  /** @throws Error as Electron does (shell/browser/api/electron_api_app.cc, `SetToastActivatorCLSID`) */
+  setToastActivatorCLSID(id: string): void {
+    if (!/^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i.test(id)) throw new Error('Invalid CLSID format')
+  }
+
+  /** Run from its source, as in a checkout. */
+  readonly isPackaged = false
+
+  /** There is one on macOS alone (docs/api/app.md, `app.dock`). */
+  readonly dock: undefined
+
+  getAppPath(): string {
+    return process.argv[1] ?? ''
+  }
+
+  /** docs/api/app.md: "second-instance … is guaranteed to be emitted after the ready event". */
+  requestSingleInstanceLock(additionalData: unknown = {}): boolean {
     if (this.#releaseLock !== null) return true
-    const onSecond = (args: readonly string[]): void => {
-      void this.whenReady().then(() => this.events.emit('second-instance', createEvent({}), args, '/', {}))
-    }
-    this.#releaseLock = takeSingleInstanceLock(this.getPath('userData'), process.argv, onSecond)
+    const start = { args: process.argv, data: structuredClone(additionalData) }
+    this.#releaseLock = takeSingleInstanceLock(this.getPath('userData'), start, ({ args, data }) => {
+      void this.whenReady().then(() => this.events.emit('second-instance', createEvent({}), args, '/', data))
+    })
     return this.#releaseLock !== null
+  }
+
+  /** Without an installed desktop file there is nothing to register (shell/browser/browser_linux.cc). */
+  isDefaultProtocolClient(_scheme: string): boolean {
+    return false
+  }
+
+  setAsDefaultProtocolClient(_scheme: string): boolean {
+    return false
+  }
+
+  /** docs/api/app.md: "Setting the count to 0 will hide the badge." */
+  setBadgeCount(count = 0): boolean {
+    this.#deps.desk.report({ is: 'badge-drawn', count })
+    return true
+  }
+
+  /** Linux has no such list: nothing is on it, and nothing comes onto it (shell/browser/browser_linux.cc). */
+  getLoginItemSettings(): LoginItemSettings {
+    return {
+      ...{ openAtLogin: false, wasOpenedAtLogin: false, status: 'not-registered' },
+      ...{ executableWillLaunchAtLogin: false, launchItems: [] },
+    }
+  }
+
+  setLoginItemSettings(): void {}
+
+  /** As macOS opens a link; the app may be asked before it is ready (docs/api/app.md, `open-url`). */
+  openUrl(url: string): void {
+    this.events.emit('open-url', createEvent({}), url)
   }
 
   /** Asks everybody: the app, then each window, then the app again. */

@@ -1,5 +1,5 @@
 /** Electron's `BrowserWindow`: the page in it is the test's, in a real browser. */
-import type { BrowserWindowConstructorOptions, BrowserWindow as PublicWindow } from 'electron'
+import type { BrowserWindowConstructorOptions, BrowserWindow as PublicWindow, Rectangle } from 'electron'
 import { type Desk, mustBeReady, mustNotBeDestroyed } from './desk.ts'
 import type { ElectronSubset } from './electron-subset.ts'
 import { createEvent, EventSource } from './event-source.ts'
@@ -13,6 +13,10 @@ export type WindowHandle = {
   /** As a user closes it, and as quitting does. @returns whether it is gone: the app may prevent it */
   tryClose(): boolean
   destroy(): void
+  /** As a user drags or sizes it. */
+  place(bounds: Rectangle): void
+  /** Another window comes to the front. */
+  blur(): void
 }
 
 export type WindowsDeps = {
@@ -32,10 +36,14 @@ export function createBrowserWindowClass({
     readonly #handle: WindowHandle
     #isVisible: boolean
     #isDestroyed = false
+    #isMaximized = false
+    #bounds: Rectangle
 
-    constructor({ show = true, webPreferences = {} }: BrowserWindowConstructorOptions = {}) {
+    constructor(options: BrowserWindowConstructorOptions = {}) {
       super()
       mustBeReady(desk, 'BrowserWindow')
+      const { show = true, webPreferences = {} } = options
+      this.#bounds = toBounds(options)
       const {
         preload = '',
         contextIsolation = true,
@@ -55,8 +63,10 @@ export function createBrowserWindowClass({
         loaded: (url) => this.#loaded(url),
         tryClose: () => this.#tryClose(),
         destroy: () => this.#destroy(),
+        place: (bounds) => this.#place(bounds),
+        blur: () => void this.events.emit('blur'),
       }
-      desk.report({ is: 'window-made', windowId, preloadPath: preload })
+      desk.report({ is: 'window-made', windowId, preloadPath: preload, bounds: this.#bounds })
       onMade(this.#handle)
     }
 
@@ -90,6 +100,31 @@ export function createBrowserWindowClass({
       mustNotBeDestroyed(this.#isDestroyed)
     }
 
+    /** docs/api/browser-window.md: of its normal state, "regardless of the current state". */
+    getNormalBounds(): Rectangle {
+      mustNotBeDestroyed(this.#isDestroyed)
+      return { ...this.#bounds }
+    }
+
+    isMaximized(): boolean {
+      mustNotBeDestroyed(this.#isDestroyed)
+      return this.#isMaximized
+    }
+
+    /** "This will also show (but not focus) the window if it isn't being displayed already." */
+    maximize(): void {
+      mustNotBeDestroyed(this.#isDestroyed)
+      this.#isMaximized = true
+      this.#isVisible = true
+      desk.report({ is: 'window-maximized', windowId: this.#windowId })
+      this.events.emit('maximize')
+    }
+
+    /** Windows alone has it. */
+    setOverlayIcon(): void {
+      mustNotBeDestroyed(this.#isDestroyed)
+    }
+
     isVisible(): boolean {
       mustNotBeDestroyed(this.#isDestroyed)
       return this.#isVisible
@@ -97,6 +132,12 @@ export function createBrowserWindowClass({
 
     isDestroyed(): boolean {
       return this.#isDestroyed
+    }
+
+    #place(bounds: Rectangle): void {
+      this.#bounds = bounds
+      this.events.emit('move')
+      this.events.emit('resize')
     }
 
     #loaded(url: string): void {
@@ -125,3 +166,13 @@ export function createBrowserWindowClass({
     }
   }
 }
+
+/** Without a place, it is the desktop's: here in the corner. */
+const toBounds = ({
+  x = 0,
+  y = 0,
+  width = 800,
+  height = 600,
+}: BrowserWindowConstructorOptions): Rectangle => ({
+  ...{ x, y, width, height },
+})

@@ -1,17 +1,20 @@
 /** Wires the stand-in together: what the app imports as `electron`, and what answers the test. */
-import type { IpcMainInvokeEvent, PowerMonitor, WebContents as PublicContents } from 'electron'
+import type { IpcMainInvokeEvent, NativeImage, PowerMonitor, WebContents as PublicContents } from 'electron'
+import { type PlatformName, platformName } from '../../../src/host/platform-name.ts'
 import type { Asks } from '../messages.ts'
 import { App } from './app.ts'
 import { createBrowserWindowClass, type WindowHandle } from './browser-window.ts'
 import type { Desk } from './desk.ts'
-import { dialog } from './dialog.ts'
+import { createDialog } from './dialog.ts'
 import type { ElectronSubset } from './electron-subset.ts'
 import { createEvent, EventSource } from './event-source.ts'
+import { createGlobalShortcut } from './global-shortcut.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { Menu } from './menu.ts'
 import { createNativeTheme } from './native-theme.ts'
 import { createNotificationClass } from './notification.ts'
 import { createSafeStorage } from './safe-storage.ts'
+import { createScreen } from './screen.ts'
 import { createSession } from './session.ts'
 import { createTrayClass } from './tray.ts'
 import { asFrame, type Frame } from './web-contents.ts'
@@ -21,6 +24,7 @@ export type StandIn = { readonly electron: ElectronSubset; readonly answers: Ask
 export function createElectron(
   desk: Desk,
   manifest: { readonly name: string; readonly version: string },
+  platform: PlatformName = platformName,
 ): StandIn {
   const windows = new Set<WindowHandle>()
   const app = new App({ desk, windows, ...manifest })
@@ -37,24 +41,32 @@ export function createElectron(
   })
   const { ipcMain, handle: ipc } = createIpcMain()
   const { session, protocol, handle: pages } = createSession(desk)
-  const { Notification, handle: toasts } = createNotificationClass(desk)
+  const { Notification, handle: toasts } = createNotificationClass(desk, platform)
   const { Tray, handle: tray } = createTrayClass(desk)
   const nativeTheme = createNativeTheme(desk)
   const safeStorage = createSafeStorage(desk)
-  // This computer never sleeps.
+  const { dialog, handle: boxes } = createDialog(desk)
+  const { globalShortcut, handle: keys } = createGlobalShortcut(desk)
+  const screen = createScreen(desk)
+  // Handed on to a task bar that is not there.
+  const nativeImage = { createFromPath: () => ({}) as NativeImage }
+  // This computer sleeps when the test says so.
   const powerMonitor = new EventSource<PowerMonitor>()
   const electron = {
     ...{
       app,
       BrowserWindow,
       dialog,
+      globalShortcut,
       ipcMain,
       Menu,
+      nativeImage,
       nativeTheme,
       Notification,
       powerMonitor,
       protocol,
       safeStorage,
+      screen,
       session,
       Tray,
     },
@@ -86,9 +98,20 @@ export function createElectron(
     },
     pageLoaded: ({ windowId, url }) => done(find(windowId).loaded(url)),
     closeWindow: ({ windowId }) => done(find(windowId).tryClose()),
+    placeWindow: ({ windowId, bounds }) => done(find(windowId).place(bounds)),
+    blurWindow: ({ windowId }) => done(find(windowId).blur()),
+    answerBox: ({ boxId, label }) => done(boxes.answerBox(boxId, label)),
+    pressKeys: ({ accelerator }) => done(keys.press(accelerator)),
+    openUrl: ({ url }) => done(app.openUrl(url)),
+    // docs/api/power-monitor.md; `shutdown` is told with an event that can be prevented.
+    tellPower: ({ name }) => done(powerMonitor.events.emit(name, createEvent({}))),
     clickTray: () => done(tray.click()),
     chooseInTray: ({ path }) => done(tray.choose(path)),
     clickToast: ({ toastId }) => done(toasts.click(toastId)),
+    pressToastButton: ({ toastId, label }) => done(toasts.press(toastId, label)),
+    putToastAway: ({ toastId, how }) => done(toasts.putAway(toastId, how)),
+    failNextToast: ({ error, isAfterShow }) => done(toasts.failNext(error, isAfterShow)),
+    loseRun: () => done(toasts.loseRun()),
   }
   return { electron, answers, quit: () => app.quit() }
 }

@@ -7,13 +7,17 @@ type Window = Pick<
   Electron.BrowserWindow,
   | 'destroy'
   | 'focus'
+  | 'getNormalBounds'
   | 'isDestroyed'
+  | 'isMaximized'
   | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
+  | 'maximize'
   | 'on'
   | 'once'
   | 'restore'
+  | 'setOverlayIcon'
   | 'show'
 > & { readonly webContents: Contents }
 
@@ -25,35 +29,56 @@ type Session = Pick<
 export type ElectronSubset = {
   readonly app: Pick<
     Electron.App,
+    | 'dock'
     | 'exit'
+    | 'getAppPath'
+    | 'getLoginItemSettings'
     | 'getPath'
     | 'getVersion'
+    | 'isDefaultProtocolClient'
+    | 'isPackaged'
     | 'on'
     | 'once'
     | 'quit'
     | 'requestSingleInstanceLock'
     | 'setAppUserModelId'
+    | 'setAsDefaultProtocolClient'
+    | 'setBadgeCount'
     | 'setDesktopName'
+    | 'setLoginItemSettings'
     | 'setPath'
+    | 'setToastActivatorCLSID'
     | 'whenReady'
   >
   readonly BrowserWindow: new (options?: Electron.BrowserWindowConstructorOptions) => Window
-  readonly dialog: Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'>
+  readonly dialog: Pick<Electron.Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>
+  readonly globalShortcut: Pick<Electron.GlobalShortcut, 'isRegistered' | 'register' | 'unregister'>
   readonly ipcMain: Pick<Electron.IpcMain, 'handle' | 'on' | 'removeHandler'>
   readonly Menu: Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>
-  readonly nativeTheme: Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
-  readonly Notification: Pick<typeof Electron.Notification, 'isSupported'> &
+  readonly nativeImage: Pick<typeof Electron.nativeImage, 'createFromPath'>
+  readonly nativeTheme: Pick<
+    Electron.NativeTheme,
+    'on' | 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI' | 'themeSource'
+  >
+  readonly Notification: Pick<
+    typeof Electron.Notification,
+    'getHistory' | 'handleActivation' | 'isSupported' | 'remove'
+  > &
     (new (
       options?: Electron.NotificationConstructorOptions,
-    ) => Pick<Electron.Notification, 'close' | 'on' | 'once' | 'show'>)
+    ) => Pick<Electron.Notification, 'close' | 'id' | 'on' | 'once' | 'show'>)
   readonly powerMonitor: Pick<Electron.PowerMonitor, 'on' | 'once'>
   readonly protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>
   readonly safeStorage: Pick<
     Electron.SafeStorage,
     'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
   >
+  readonly screen: Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay'>
   readonly session: { readonly defaultSession: Session }
   readonly Tray: new (
     image: string | Electron.NativeImage,
-  ) => Pick<Electron.Tray, 'isDestroyed' | 'on' | 'once' | 'setContextMenu' | 'setImage' | 'setToolTip'>
+  ) => Pick<
+    Electron.Tray,
+    'destroy' | 'isDestroyed' | 'on' | 'once' | 'setContextMenu' | 'setImage' | 'setToolTip'
+  >
 }

@@ -1,6 +1,7 @@
 /** Electron's `Menu`, as far as a tray needs it: built from a template, looked at, and chosen from. */
 import type { MenuItem, MenuItemConstructorOptions, Menu as PublicMenu } from 'electron'
 import type { TrayItem } from '../messages.ts'
+import { EventSource } from './event-source.ts'
 
 type Template = readonly (MenuItemConstructorOptions | MenuItem)[]
 
@@ -13,11 +14,13 @@ type Item = {
   readonly click: () => void
 }
 
-export class Menu {
-  readonly #items: readonly Item[]
+/** As on Linux, a menu says that it opens only where it is a submenu (components/dbus/menu/menu.cc in Chromium). */
+export class Menu extends EventSource<PublicMenu> {
+  readonly items: readonly Item[]
 
   private constructor(items: readonly Item[]) {
-    this.#items = items
+    super()
+    this.items = items
     // Electron does this when the menu is about to be shown.
     for (const [first, ...others] of radioGroups(items)) {
       if (first !== undefined && !others.some((item) => item.isChecked)) first.isChecked = true
@@ -25,7 +28,7 @@ export class Menu {
   }
 
   static buildFromTemplate(template: Template): PublicMenu {
-    return Menu.#build(template) as unknown as PublicMenu // the app hands a menu on, and uses none of its members
+    return Menu.#build(template) as unknown as PublicMenu // a part stands for the whole, as everywhere here
   }
 
   /** The other way round: a menu that the app hands on can only be one of ours. */
@@ -50,12 +53,15 @@ export class Menu {
       if (type === 'header' || type === 'palette')
         throw new Error(`The stand-in has no items of type ${type}.`)
       const told = click as (() => void) | undefined // the app's clicks take no arguments
-      return { label, type, isEnabled: enabled, isChecked: checked, submenu: below, click: () => told?.() }
+      return {
+        ...{ label: asShown(label), type, isEnabled: enabled, isChecked: checked },
+        ...{ submenu: below, click: () => told?.() },
+      }
     }
   }
 
   look(): readonly TrayItem[] {
-    return this.#items.map(({ label, type, isEnabled, isChecked, submenu }) => ({
+    return this.items.map(({ label, type, isEnabled, isChecked, submenu }) => ({
       ...{ label, type, isEnabled, isChecked },
       items: submenu?.look() ?? [],
     }))
@@ -66,24 +72,26 @@ export class Menu {
    * @throws Error when there is no such item, or it is greyed out
    */
   choose([label, ...below]: readonly string[]): void {
-    const item = this.#items.find((each) => each.label === label)
+    const item = this.items.find((each) => each.label === label)
     if (item === undefined) {
-      throw new Error(
-        `The menu has no "${label}", only: ${this.#items.map((each) => each.label).join(', ')}.`,
-      )
+      throw new Error(`The menu has no "${label}", only: ${this.items.map((each) => each.label).join(', ')}.`)
     }
     if (!item.isEnabled) throw new Error(`"${label}" is greyed out.`)
     if (item.submenu !== null) {
+      item.submenu.events.emit('menu-will-show')
       item.submenu.choose(below)
       return
     }
     if (item.type === 'checkbox') item.isChecked = !item.isChecked
-    for (const group of radioGroups(this.#items)) {
+    for (const group of radioGroups(this.items)) {
       if (group.includes(item)) for (const each of group) each.isChecked = each === item
     }
     item.click()
   }
 }
+
+/** One `&` marks the next character as a key to press, and is not shown; two are shown as one. */
+const asShown = (label: string): string => label.replaceAll(/&(.?)/gsu, '$1')
 
 /** Radio items between two separators belong together. */
 function radioGroups(items: readonly Item[]): readonly (readonly Item[])[] {

@@ -2,18 +2,25 @@
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** What a second process tells the first one. */
+export type SecondStart = {
+  readonly args: readonly string[]
+  /** As it was given: what cannot be cloned is refused by Electron too. */
+  readonly data: unknown
+}
+
 /** @returns its release, or null where another process holds the lock: that one has been told then */
 export function takeSingleInstanceLock(
   folder: string,
-  args: readonly string[],
-  onSecond: (args: readonly string[]) => void,
+  start: SecondStart,
+  onSecond: (start: SecondStart) => void,
 ): (() => void) | null {
   mkdirSync(folder, { recursive: true })
   const lock = join(folder, 'stand-in.lock')
   const knock = join(folder, 'stand-in.knock')
   if (!write(lock)) {
     if (isAlive(Number(readFileSync(lock, 'utf8')))) {
-      writeFileSync(knock, JSON.stringify(args))
+      writeFileSync(knock, JSON.stringify(start))
       return null
     }
     // Left by one that was killed.
@@ -21,7 +28,7 @@ export function takeSingleInstanceLock(
     write(lock)
   }
   const watcher = watch(folder, (_kind, name) => {
-    const told = name === 'stand-in.knock' ? readArguments(knock) : null
+    const told = name === 'stand-in.knock' ? readStart(knock) : null
     if (told !== null) onSecond(told)
   })
   return () => {
@@ -48,11 +55,11 @@ function isAlive(pid: number): boolean {
 }
 
 /** Read once, and gone then; null while it is being written. */
-function readArguments(knock: string): readonly string[] | null {
+function readStart(knock: string): SecondStart | null {
   try {
-    const args = JSON.parse(readFileSync(knock, 'utf8')) as string[] // written above
+    const start = JSON.parse(readFileSync(knock, 'utf8')) as SecondStart // written above
     rmSync(knock)
-    return args
+    return start
   } catch {
     return null
   }

@@ -52,6 +52,12 @@ export function createTrayClass(desk: Desk): {
       this.#draw()
     }
 
+    destroy(): void {
+      this.#isDestroyed = true
+      this.#menu = null
+      if (current === this) current = null
+    }
+
     isDestroyed(): boolean {
       return this.#isDestroyed
     }

@@ -52,7 +52,12 @@ export function startOutbox() {
 
   function open() {
     return createStorage({
-      ...{ clock, dataDir, decideToast: () => toastFates.shown, sampleDelay: () => null },
+      ...{
+        clock,
+        dataDir,
+        decideToasts: (arrived) => arrived.map(() => toastFates.shown),
+        sampleDelay: () => null,
+      },
       onStored: stored,
       onCrowded: () => {},
       onStorage: ({ problem }) => void (problem === null || faults.push(problem)),

@@ -6,6 +6,7 @@ import type { MarkedGroup } from '../acknowledgements/read-marker.ts'
 import type { Background } from '../background/background.ts'
 import type { Connection } from '../connection/connection.ts'
 import type { Storage } from '../create-storage.ts'
+import type { ToastWork } from '../create-toast-work.ts'
 import type { ChooseFile } from '../engine.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Deleter } from '../retention/deleter.ts'
@@ -22,6 +23,7 @@ export type CommandDeps = {
   readonly deleter: Deleter
   readonly statistics: StatisticsReader
   readonly chooseFile: ChooseFile
+  readonly toastCommands: ToastWork['commands']
   readonly connection: Pick<Connection, 'apply'>
   snapshot(): Omit<Snapshot, 'newest'>
   onRead(groups: readonly MarkedGroup[]): void
@@ -42,6 +44,7 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
     ...createReadCommands(deps),
     ...createDeleteCommands(deps),
     ...createFileCommands(deps),
+    ...deps.toastCommands,
     getSnapshot: () => ({ ...deps.snapshot(), newest: [...history.list(null, snapshotNewestCount)] }),
     markAsRead({ rowIds }) {
       const groups = readMarker.markRows(rowIds, clock.now())

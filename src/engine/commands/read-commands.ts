@@ -10,7 +10,6 @@ type ReadCommands = Pick<
   | 'getNotification'
   | 'getStory'
   | 'noteOpened'
-  | 'noteToastFailed'
   | 'getSeries'
   | 'getStatistics'
 >
@@ -51,10 +50,6 @@ export function createReadCommands({ clock, storage, background, statistics }: C
     getStory: ({ rowId }) => storyBook.read(rowId),
     noteOpened({ rowId }) {
       storyBook.noteOpened(rowId, clock.now())
-      return {}
-    },
-    noteToastFailed({ rowId, reason }) {
-      storyBook.note(rowId, 'toast-failed', clock.now(), reason)
       return {}
     },
     getSeries: ({ unit, from, to }) => statistics.series(unit, from, to),

@@ -130,7 +130,12 @@ describe('a full disk', () => {
     const clock = createManualClock()
     const sampleDelay = vi.fn(() => 5)
     using storage = createStorage({
-      ...{ clock, dataDir: temporaryFolder(), decideToast: () => toastFates.shown, sampleDelay },
+      ...{
+        clock,
+        dataDir: temporaryFolder(),
+        decideToasts: (arrived) => arrived.map(() => toastFates.shown),
+        sampleDelay,
+      },
       ...{ onStored: () => {}, onStorage: () => {}, onCrowded: () => {} },
     })
     // Refused at the end, after all of it was worked out.

@@ -1,6 +1,7 @@
 /** Reading the notifications on disk by key, and pinning them. Not: searching them (`search/`), nor storing them. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { NotificationDetail, NotificationRow } from '../../contract/notification-row.ts'
+import { quietFates } from '../toasts/toast-fate.ts'
 import type { FrameShapes } from './frame-shape.ts'
 import { rowColumns, rowTables, toNotificationDetail, toNotificationRow } from './stored-row.ts'
 
@@ -12,6 +13,8 @@ export type History = {
   list(beforeRowId: number | null, limit: number): readonly NotificationRow[]
   /** As `list`, of those not read yet. */
   listUnread(beforeRowId: number | null, limit: number): readonly NotificationRow[]
+  /** Of the unread ones newer than `afterRowId`: those that came while toasts were held back, newest first. */
+  listHeldBack(afterRowId: number, limit: number): readonly NotificationRow[]
   get(rowId: number): NotificationDetail | null
   newestRowId(): number
   /** Of the rows below `beforeRowId` that are not pinned, newest first. */
@@ -26,11 +29,15 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
   const list = database.prepare(
     `${select} WHERE n.row_id < ? AND n.deletion_id IS NULL ORDER BY n.row_id DESC LIMIT ?`,
   )
-  const listUnread = database.prepare(`
-    ${select} WHERE n.row_id < ? AND n.read_at IS NULL AND n.deletion_id IS NULL
-    AND NOT EXISTS (
-      SELECT 1 FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id)
-    ORDER BY n.row_id DESC LIMIT ?`)
+  const unread = `n.read_at IS NULL AND n.deletion_id IS NULL AND NOT EXISTS (
+    SELECT 1 FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id)`
+  const listUnread = database.prepare(
+    `${select} WHERE n.row_id < ? AND ${unread} ORDER BY n.row_id DESC LIMIT ?`,
+  )
+  const heldBack = Object.values(quietFates).join(', ')
+  const listHeldBack = database.prepare(`
+    ${select} WHERE n.row_id < ?1 AND n.row_id > ?3 AND ${unread} AND n.toast_fate IN (${heldBack})
+    ORDER BY n.row_id DESC LIMIT ?2`)
   const get = database.prepare(`${select} WHERE n.row_id = ? AND n.deletion_id IS NULL`)
   const newest = database.prepare('SELECT max(row_id) AS row_id FROM notifications')
   const deletable = database.prepare(
@@ -43,11 +50,16 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
   )
 
   /** In short reads: a frame may have a megabyte, and a page 500 of them. */
-  function readPage(statement: StatementSync, beforeRowId: number | null, limit: number): NotificationRow[] {
+  function readPage(
+    statement: StatementSync,
+    beforeRowId: number | null,
+    limit: number,
+    ...more: readonly number[]
+  ): NotificationRow[] {
     const rows: NotificationRow[] = []
     for (let before = beforeRowId ?? endless; rows.length < limit; ) {
       const wanted = Math.min(rowsAtOnce, limit - rows.length)
-      const found = statement.all(before, wanted)
+      const found = statement.all(before, wanted, ...more)
       for (const row of found) rows.push(toNotificationRow(row, shapes))
       if (found.length < wanted) break
       before = rows.at(-1)?.rowId ?? 0
@@ -58,6 +70,7 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
   return {
     list: (beforeRowId, limit) => readPage(list, beforeRowId, limit),
     listUnread: (beforeRowId, limit) => readPage(listUnread, beforeRowId, limit),
+    listHeldBack: (afterRowId, limit) => readPage(listHeldBack, null, limit, afterRowId),
     get(rowId) {
       const stored = get.get(rowId)
       return stored === undefined ? null : toNotificationDetail(stored, shapes)

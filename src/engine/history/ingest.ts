@@ -59,7 +59,8 @@ export type IngestDeps = {
   readonly volume: Volume
   readonly durations: Durations
   readonly clock: Clock
-  decideToast(notification: ParsedNotification): ToastFate
+  /** @returns a fate for each, in order; it is asked again where storing them has failed */
+  decideToasts(arrived: readonly NewNotification[]): readonly ToastFate[]
   /** Milliseconds from the timestamp to the arrival, where that can be told. */
   sampleDelay(timestamp: string | null, receivedAt: number): number | null
   onStored(batch: StoredBatch): void
@@ -153,7 +154,7 @@ export function createIngest(deps: IngestDeps): Ingest {
 
   function storeBatch(batch: readonly Arrival[]): StoredBatch {
     const arrivals = batch.filter((arrival) => arrival.kind === 'notification')
-    const fates = arrivals.map(({ arrived }) => deps.decideToast(arrived.notification))
+    const fates = arrivals.length === 0 ? [] : deps.decideToasts(arrivals.map(({ arrived }) => arrived))
     const rows = storeNotifications(arrivals, fates)
     const confirmedIds = batch.flatMap((arrival) =>
       arrival.kind === 'confirmation' ? storeConfirmation(arrival) : [],

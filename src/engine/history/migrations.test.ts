@@ -59,3 +59,29 @@ describe('the second format', () => {
     expect(storage.database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
   })
 })
+
+describe('the third format', () => {
+  it('holds all that the second one held, and has nothing kept or snoozed', () => {
+    const path = join(temporaryFolder(), historyFileName)
+    const old = openDatabase(path, migrations.slice(0, 2))
+    old.exec(`INSERT INTO notifications
+      (row_id, source_id, type, received_at, stored_after_ms, toast_fate, shape_id, frame)
+      VALUES (3, 1, 2, 100, 0, 1, 0, '{"type":"error","title":"A"}')`)
+    const tables = (database: DatabaseSync): readonly string[] =>
+      database
+        .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+        .all()
+        .map((row) => String(row['name']))
+    const before = tables(old)
+    old.close()
+
+    using database = openDatabase(path)
+    expect(database.prepare('SELECT row_id, frame FROM notifications').all()).toEqual([
+      { row_id: 3, frame: '{"type":"error","title":"A"}' },
+    ])
+    expect(tables(database).filter((name) => !before.includes(name))).toEqual(['kept', 'snoozes'])
+    const count = 'SELECT (SELECT count(*) FROM kept) AS kept, (SELECT count(*) FROM snoozes) AS snoozes'
+    expect(database.prepare(count).get()).toEqual({ kept: 0, snoozes: 0 })
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+  })
+})

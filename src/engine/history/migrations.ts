@@ -219,9 +219,25 @@ CREATE TABLE story_events (
 CREATE INDEX story_events_by_row ON story_events (row_id);
 `
 
+/** For do not disturb and for snoozing. A row of `snoozes` may outlive its notification: it is skipped then. */
+const third = `
+/** Single values that outlast a restart. */
+CREATE TABLE kept (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snoozes (
+  row_id INTEGER PRIMARY KEY,
+  /** When it comes back, milliseconds since the epoch. */
+  until INTEGER NOT NULL
+) STRICT;
+`
+
 export type Migration = { readonly version: number; readonly sql: string }
 
 export const migrations: readonly Migration[] = [
   { version: 1, sql: first },
   { version: 2, sql: second },
+  { version: 3, sql: third },
 ]

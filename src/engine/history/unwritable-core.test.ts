@@ -62,7 +62,8 @@ describe('on a disk that refuses to be written', () => {
     const { app, refuseWrites } = startUnwritable(1)
     refuseWrites()
     app.engine.opened(1)
-    app.engine.toastFailed(1, 'No.')
+    app.desktop.outcome('n-1', 'No.')
+    app.desktop.dismissed('n-1')
   })
 
   it('a deletion that fails in the middle leaves no job', () => {

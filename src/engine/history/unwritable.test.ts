@@ -112,7 +112,7 @@ describe('on a disk that cannot be written', () => {
     allowWrites()
     app.clock.advance(1_000)
     await app.until((change) => change.kind === 'notifications-arrived')
-    expect(app.shown).toMatchObject([{ rowId: 2 }])
+    expect(app.shown).toMatchObject([{ rowIds: [2] }])
     expect(app.engine.view.counts.info.total).toBe(2)
     expect(await ask('getSnapshot', {})).toMatchObject({ output: { storage: { problem: null, waiting: 0 } } })
   })

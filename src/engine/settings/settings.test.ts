@@ -36,6 +36,24 @@ describe('settings', () => {
     expect(keeper.change({ theme: 'dark' })).toEqual([])
   })
 
+  it('are compared by what is in them, and kept apart from what others hold', () => {
+    const night = { from: '22:00', to: '07:00' }
+    const stored = [night, null, null, null, null, null, null]
+    const keeper = createSettings(
+      memorySettings({ clientId: 'alice', quietHours: stored }),
+      Math.random,
+      noProblem,
+    )
+    stored[0] = null
+    expect(keeper.values.quietHours[0]).toEqual(night)
+    expect(keeper.change({ quietHours: [{ ...night }, null, null, null, null, null, null] })).toEqual([])
+    const wanted = [null, { ...night }, null, null, null, null, null]
+    expect(keeper.change({ quietHours: wanted, theme: 'dark' })).toEqual(['quietHours', 'theme'])
+    wanted[1] = null
+    expect(keeper.values.quietHours[1]).toEqual(night)
+    expect(keeper.change({ quietHours: wanted })).toEqual(['quietHours'])
+  })
+
   it.each([
     [{ frequencySeconds: 31 }, /Frequency must be/],
     [{ source: 'ftp://x' }, /must start with ws/],

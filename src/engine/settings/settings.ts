@@ -1,4 +1,5 @@
 /** The settings: read from a store one by one, changed all or nothing. Not: where the file is. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Random } from '../../clock/clock.ts'
 import type { SettingsChange } from '../../contract/commands.ts'
 import { Refusal } from '../../contract/refusal.ts'
@@ -71,17 +72,21 @@ export function createSettings(
     get values() {
       return values
     },
-    change(change) {
+    change(wanted) {
+      // Some values are lists: what the caller does with its own later is no change.
+      const change = structuredClone(wanted)
       const chosen = change.source ?? address
       const base = chosen === address ? values : { ...values, ...readSource(chosen) }
       const next: Settings = { ...base, ...change }
       // Choosing the stored source also ends an override.
       const names = settingNames.filter(
-        (name) => next[name] !== values[name] || (name === 'source' && chosen !== address),
+        (name) => !isDeepStrictEqual(next[name], values[name]) || (name === 'source' && chosen !== address),
       )
       if (names.length === 0) return names
       // What the new source had already is not being changed: its file may be back tomorrow.
-      for (const name of names) if (next[name] !== base[name]) checkSetting(name, next)
+      for (const name of names) {
+        if (!isDeepStrictEqual(next[name], base[name])) checkSetting(name, next)
+      }
       values = write(base, change, chosen)
       address = chosen
       return names
@@ -102,7 +107,7 @@ function readOne(name: SettingName, stored: unknown, report: (problem: string) =
   const { schema, default: fallback, label } = settingsTable[name]
   if (stored === undefined) return fallback
   const checked = validate(schema, stored)
-  if (checked.ok) return checked.value
+  if (checked.ok) return structuredClone(checked.value)
   report(`The stored setting "${label}" cannot be used: it ${checked.problem}. Its default is used instead.`)
   return fallback
 }

@@ -87,26 +87,41 @@ describe('the story of a notification', () => {
     expect(app.shown).toEqual([])
   })
 
-  it('says why a toast failed, whether the host threw or told of it later', async () => {
+  it.each(['thrown', 'told'])('says why a toast failed, where the desktop has it %s', async (how) => {
     await using server = await startScriptedServer()
-    const app = startEngine({ source: server.url })
+    const app = startEngine({ source: server.url, outcome: 'none' })
     // A host that shows no toasts: noting one throws.
-    Object.freeze(app.shown)
+    if (how === 'thrown') Object.freeze(app.shown)
     void app.engine.handlers.connect({})
     await server.send(frame)
     await app.until((change) => change.kind === 'notifications-arrived')
     app.clock.advance(500)
-    app.engine.toastFailed(1, 'The desktop refused it.')
+    if (how === 'told') app.desktop.outcome('n-1', 'The desktop refused it.')
     const failed = (await steps(app)).filter(([step]) => step === 'toast-failed')
     expect(failed).toEqual([
-      ['toast-failed', app.clock.now() - 500, expect.stringContaining('not extensible')],
-      ['toast-failed', app.clock.now(), 'The desktop refused it.'],
+      how === 'thrown'
+        ? ['toast-failed', app.clock.now() - 500, expect.stringContaining('not extensible')]
+        : ['toast-failed', app.clock.now(), 'The desktop refused it.'],
     ])
+  })
+
+  it('says that the desktop never answered, after ten seconds', async () => {
+    await using server = await startScriptedServer()
+    const app = startEngine({ source: server.url, outcome: 'none' })
+    void app.engine.handlers.connect({})
+    await server.send(frame)
+    await app.until((change) => change.kind === 'notifications-arrived')
+    app.clock.advance(9_999)
+    expect((await steps(app)).map(([step]) => step)).not.toContain('toast-unanswered')
+    app.clock.advance(1)
+    expect((await steps(app)).map(([step]) => step)).toContain('toast-unanswered')
+    app.desktop.outcome('n-1', 'Much too late.')
+    expect((await steps(app)).map(([step]) => step)).not.toContain('toast-failed')
   })
 
   it('claims no toast where the host had nowhere to show it, and says why', async () => {
     await using server = await startScriptedServer()
-    const app = startEngine({ source: server.url, notShown: 'No page of Tocsin was open to show it.' })
+    const app = startEngine({ source: server.url, outcome: 'No page of Tocsin was open to show it.' })
     void app.engine.handlers.connect({})
     await server.send(frame)
     await app.until((change) => change.kind === 'notifications-arrived')
@@ -135,7 +150,8 @@ describe('a row that is not there', () => {
   it('has no story, and nothing is noted of it', async () => {
     const app = startFilled([frame])
     void app.engine.handlers.noteOpened({ rowId: 7 })
-    app.engine.toastFailed(7, 'The desktop refused it.')
+    app.desktop.outcome('n-7', 'The desktop refused it.')
+    app.desktop.dismissed('n-7')
     expect(await app.engine.handlers.getStory({ rowId: 7 })).toBeNull()
     void app.engine.handlers.deleteNotifications({ rowIds: [1] })
     expect(await app.engine.handlers.getStory({ rowId: 1 })).toBeNull()

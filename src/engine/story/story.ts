@@ -4,16 +4,27 @@ import type { Story, StoryStep } from '../../contract/story.ts'
 import { outboxStates } from '../acknowledgements/outbox-state.ts'
 import { inTransaction } from '../history/database.ts'
 import { readAt } from '../history/stored-row.ts'
-import { silenceReason, toastFates } from '../toasts/toast-fate.ts'
+import { fateInWords } from '../toasts/toast-fate.ts'
 import type { NotShown } from '../toasts/toasts.ts'
 
 /** Codes on disk: only add. */
-const noted = { 'toast-failed': 0, opened: 1 } as const
+const noted = {
+  'toast-failed': 0,
+  opened: 1,
+  'toast-unanswered': 2,
+  snoozed: 3,
+  'snooze-ended': 4,
+  'toast-dismissed': 5,
+} as const
 export type NotedStep = keyof typeof noted
+/** A code's step. */
+const notedSteps = Object.keys(noted) as readonly NotedStep[] // in the order of their codes
 
 export type StoryBook = {
   /** @param reason a sentence for people, or null */
   note(rowId: number, step: NotedStep, at: number, reason: string | null): void
+  /** As `note`, of several at once: one transaction, not one for each. */
+  noteAll(rowIds: readonly number[], step: NotedStep, at: number, reason: string | null): void
   /** Toasts of one batch: a burst that nobody is there to see costs one transaction, not one for each. */
   noteNotShown(notShown: readonly NotShown[], at: number): void
   /** The first time somebody looks at it; later ones change nothing. */
@@ -43,6 +54,11 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
 
   return {
     note,
+    noteAll(rowIds, step, at, reason) {
+      inTransaction(database, () => {
+        for (const rowId of rowIds) note(rowId, step, at, reason)
+      })
+    },
     noteNotShown(notShown, at) {
       inTransaction(database, () => {
         for (const { rowId, reason } of notShown) note(rowId, 'toast-failed', at, reason)
@@ -56,7 +72,7 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
       if (row === undefined) return null
       const notedSteps = events.all(rowId).map(toNotedStep)
       const hasFailed = notedSteps.some(({ step }) => step === 'toast-failed')
-      const told = stepsOfRow(row).filter(({ step }) => !(hasFailed && step === 'toast-shown'))
+      const told = stepsOfRow(row).filter(({ step }) => !(hasFailed && isToastSeen(step)))
       const steps = [...told, ...notedSteps]
       return { steps: steps.toSorted((a, b) => a.at - b.at) }
     },
@@ -76,11 +92,11 @@ function stepsOfRow(row: Row): Step[] {
 }
 
 function toastStep(fate: number, at: number): Step[] {
-  if (fate === toastFates.shown) return [plain('toast-shown', at)]
-  if (fate === toastFates.digest) return [plain('toast-digest', at)]
-  const reason = silenceReason(fate)
-  return reason === null ? [] : [{ at, step: 'toast-silent', reason }]
+  const words = fateInWords(fate)
+  return words === null ? [] : [{ at, ...words }]
 }
+
+const isToastSeen = (step: StoryStep): boolean => step === 'toast-shown' || step === 'toast-digest'
 
 function acknowledgementSteps(row: Row): Step[] {
   const steps: Step[] = []
@@ -98,7 +114,7 @@ function acknowledgementSteps(row: Row): Step[] {
 const plain = (step: StoryStep, at: number): Step => ({ at, step, reason: null })
 
 function toNotedStep(event: Row): Step {
-  const step = event['what'] === noted.opened ? 'opened' : 'toast-failed'
+  const step = notedSteps[Number(event['what'])] ?? 'toast-failed'
   const detail = event['detail']
   return { at: Number(event['at']), step, reason: typeof detail === 'string' ? detail : null }
 }

@@ -6,6 +6,7 @@ describe('plainText', () => {
     ['bidi overrides', 'a\u202Egnp.exe', 'a gnp.exe'],
     ['escape sequences', '\u001b[31mred\u001b[0m', '[31mred [0m'],
     ['line breaks', 'one\r\ntwo', 'one two'],
+    ['line and paragraph separators', 'one\u2028two\u2029', 'one two'],
     ['zero-width characters', 'pay\u200Bpal', 'pay pal'],
     ['lone surrogates', '\uD800x', 'x'],
     ['nothing else: markup stays text', '<b>x</b>', '<b>x</b>'],

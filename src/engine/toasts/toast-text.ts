@@ -1,11 +1,11 @@
 /** The text of a toast: hostile text made harmless, cut to what a toast can show. */
-import type { Toast } from '../../contract/events.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { Toast } from '../../contract/toast.ts'
 
 export const toastTextLimits = { title: 100, body: 250 } as const
 
-/** Control characters, bidi controls, zero-width and other invisible ones, lone surrogates. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}]+/gu
+/** Control characters, bidi controls, zero-width and other invisible ones, separators of lines, lone surrogates. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu
 
 /** Most texts, and quickly told. */
 const plain = /^[\x20-\x7e]*$/
@@ -17,12 +17,21 @@ export function plainText(text: string, limit: number): string {
   return clean.length <= limit ? clean : `${clean.slice(0, limit - 1).toWellFormed()}…`
 }
 
-export function toToast(row: NotificationRow): Toast {
+export function toToast(row: NotificationRow, source: string, isSilent: boolean): Toast {
   const { rowId, type } = row
   return {
-    rowId,
-    type,
+    ...{ toastId: toastIdOf(rowId), rowIds: [rowId], source, type, isSilent },
     title: plainText(row.title, toastTextLimits.title) || type,
     body: plainText(row.message, toastTextLimits.body),
+    actions: row.readAt === null ? ['open', 'mark-as-read'] : ['open'],
   }
+}
+
+/** A toast outlives the run that showed it: its row is told from its name. */
+export const toastIdOf = (rowId: number): string => `n-${rowId}`
+
+/** @returns null for a digest */
+export function rowIdOf(toastId: string): number | null {
+  const digits = /^n-([1-9][0-9]{0,15})$/.exec(toastId)?.[1]
+  return digits === undefined ? null : Number(digits)
 }

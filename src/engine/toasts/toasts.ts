@@ -1,81 +1,177 @@
-/** Shows toasts for what was stored, and withdraws them once it is read. */
-import type { Toast } from '../../contract/events.ts'
+/** Shows toasts for what was stored, gathers bursts into digests, and withdraws them once all is read. */
+import type { Clock } from '../../clock/clock.ts'
+import type { QuietReason } from '../../contract/do-not-disturb.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
-import type { ToastFate } from './toast-fate.ts'
-import { toastFates } from './toast-fate.ts'
-import { toToast } from './toast-text.ts'
-
-/** Where a host shows toasts. */
-export type Toaster = {
-  /** @returns null when it was handed on; otherwise why it is not shown, a sentence for people */
-  show(toast: Toast): string | null
-  /** Those that were never shown, or are gone already, are no error. */
-  withdraw(rowIds: readonly number[]): void
-}
+import type { Settings } from '../../contract/settings-table.ts'
+import type { Toast, ToastAction } from '../../contract/toast.ts'
+import type { OpenTarget } from '../engine.ts'
+import { noBurst } from './burst.ts'
+import { createDigest } from './digest.ts'
+import { createLiveToasts } from './live-toasts.ts'
+import { type ToastFate, toastFates } from './toast-fate.ts'
+import { type Candidate, decideToasts, toastLevel } from './toast-policy.ts'
+import { rowIdOf, toToast } from './toast-text.ts'
+import type { CreateToaster, Toaster } from './toaster.ts'
 
 export type Toasts = {
-  /** @param fates what was decided about each row, in the same order */
+  /** Decides, and changes nothing: what is decided counts once it is stored (`arrived`). */
+  decide(candidates: readonly Candidate[]): readonly ToastFate[]
+  /** @param fates as `decide` gave them */
   arrived(rows: readonly NotificationRow[], fates: readonly ToastFate[]): void
+  /** Read or deleted. */
   read(rowIds: readonly number[]): void
   allRead(upToRowId: number): void
+  /** What nobody was told of, oldest first. @param lead what is counted: `new during quiet hours` */
+  summarise(rows: readonly NotificationRow[], lead: string): void
+  /** Snoozed ones are back. */
+  returned(rows: readonly NotificationRow[]): void
+  /** What a page says of a toast that it was asked for; `reason` null when it is shown. */
+  outcome(toastId: string, reason: string | null): void
+  activated(toastId: string, action: ToastAction, activationToken: string | null): void
+  [Symbol.dispose](): void
 }
-
-/** Older toasts are left to the system: nobody withdraws what has scrolled out of its list. */
-const rememberedLimit = 200
 
 /** `reason`: a sentence for people. */
 export type NotShown = { readonly rowId: number; readonly reason: string }
 
 export type ToastsDeps = {
-  readonly toaster: Toaster
-  /** Of one batch, where there are any. */
+  readonly clock: Clock
+  readonly createToaster: CreateToaster
+  settings(): Settings
+  /** Of the source in use, for people. */
+  sourceName(): string
+  quiet(): QuietReason | null
+  isWatching(): boolean
+  onOpen(target: OpenTarget, activationToken: string | null): void
+  markAsRead(rowIds: readonly number[]): void
+  /** What became of a toast, whichever; for a test notification. */
+  onOutcome(toastId: string, reason: string | null): void
+  /** Told of rows whose toast was not shown, where there are any. */
   onNotShown(notShown: readonly NotShown[]): void
+  onUnanswered(toastId: string, rowIds: readonly number[]): void
+  onDismissed(rowId: number): void
+  onProblem(problem: string | null): void
+  onSystemDoNotDisturb(isOn: boolean): void
   /** What a host's toaster threw: a toast that cannot be shown is no reason to stop. */
   onFault(fault: unknown): void
 }
 
-export function createToasts({ toaster, onNotShown, onFault }: ToastsDeps): Toasts {
-  const shown = new Set<number>()
+/** Beyond this the snoozed come back as a digest, not as a storm. */
+const returnedAlone = 3
 
-  function guard(work: () => void): void {
+export function createToasts(deps: ToastsDeps): Toasts {
+  const { clock, settings } = deps
+  const live = createLiveToasts({ clock, onUnanswered: deps.onUnanswered })
+  const parts = {
+    ...{ clock, settings, sourceName: deps.sourceName },
+    show: (toast: Toast, newRowIds: readonly number[]) => hand('show', toast, newRowIds),
+    update: (toast: Toast, newRowIds: readonly number[]) => hand('update', toast, newRowIds),
+    withdraw: (toastId: string) => withdraw([toastId]),
+  }
+  const burstDigest = createDigest({ ...parts, toastId: 'digest' })
+  const lateDigest = createDigest({ ...parts, toastId: 'late' })
+  const missedDigest = createDigest({ ...parts, toastId: 'missed' })
+  const digests = new Map([
+    ['digest', burstDigest],
+    ['late', lateDigest],
+    ['missed', missedDigest],
+  ])
+  let burst = noBurst
+  let decidedBurst = burst
+
+  const toaster: Toaster = deps.createToaster({
+    ...{ outcome, activated },
+    dismissed(toastId) {
+      live.gone(toastId)
+      digests.get(toastId)?.forget()
+      const rowId = rowIdOf(toastId)
+      if (rowId !== null) deps.onDismissed(rowId)
+    },
+    problem: deps.onProblem,
+    systemDoNotDisturb: deps.onSystemDoNotDisturb,
+  })
+
+  function hand(how: 'show' | 'update', toast: Toast, noteIds: readonly number[]): void {
+    live.handedOver(toast, noteIds)
     try {
-      work()
+      toaster[how](toast)
     } catch (fault) {
-      onFault(fault)
+      deps.onFault(fault)
+      outcome(toast.toastId, fault instanceof Error ? fault.message : String(fault))
     }
   }
 
-  /** What a toaster throws is a fault, and a reason too. */
-  function tryToShow(toast: Toast): string | null {
+  function withdraw(toastIds: readonly string[]): void {
+    if (toastIds.length === 0) return
+    for (const toastId of toastIds) live.gone(toastId)
     try {
-      return toaster.show(toast)
+      toaster.withdraw(toastIds)
     } catch (fault) {
-      onFault(fault)
-      return fault instanceof Error ? fault.message : String(fault)
+      deps.onFault(fault)
     }
   }
 
-  function withdraw(rowIds: readonly number[]): void {
-    const known = rowIds.filter((rowId) => shown.delete(rowId))
-    if (known.length > 0) guard(() => toaster.withdraw(known))
+  function outcome(toastId: string, reason: string | null): void {
+    const noteIds = live.answered(toastId, reason === null)
+    if (reason !== null && noteIds.length > 0) deps.onNotShown(noteIds.map((rowId) => ({ rowId, reason })))
+    deps.onOutcome(toastId, reason)
+  }
+
+  function activated(toastId: string, action: ToastAction, activationToken: string | null): void {
+    const ownRow = rowIdOf(toastId)
+    const rowIds = live.rowIds(toastId) ?? (ownRow === null ? [] : [ownRow])
+    digests.get(toastId)?.forget()
+    // Some desktops leave it on the screen, with buttons that have done their work.
+    withdraw([toastId])
+    if (action === 'open') deps.onOpen(targetOf(ownRow), activationToken)
+    else if (rowIds.length > 0) deps.markAsRead(rowIds)
+  }
+
+  function showAlone(row: NotificationRow): void {
+    hand('show', toToast(row, deps.sourceName(), toastLevel(row.type, settings()) !== 'sound'), [row.rowId])
+  }
+
+  function take(isGone: (rowId: number) => boolean): void {
+    withdraw(live.ofRows(isGone))
+    for (const digest of digests.values()) digest.take(isGone)
   }
 
   return {
-    arrived(rows, fates) {
-      const notShown: NotShown[] = []
-      for (const [place, row] of rows.entries()) {
-        if (fates[place] !== toastFates.shown) continue
-        const reason = tryToShow(toToast(row))
-        if (reason === null) shown.add(row.rowId)
-        else notShown.push({ rowId: row.rowId, reason })
+    decide(candidates) {
+      const moment = {
+        ...{ settings: settings(), quiet: deps.quiet(), isWatching: deps.isWatching() },
+        ...{ burst, now: clock.monotonicNow() },
       }
-      if (notShown.length > 0) guard(() => onNotShown(notShown))
-      for (const rowId of shown) {
-        if (shown.size <= rememberedLimit) break
-        shown.delete(rowId)
-      }
+      const decided = decideToasts(candidates, moment)
+      decidedBurst = decided.burst
+      return decided.fates
     },
-    read: withdraw,
-    allRead: (upToRowId) => withdraw([...shown].filter((rowId) => rowId <= upToRowId)),
+    arrived(rows, fates) {
+      burst = decidedBurst
+      const having = (...wanted: readonly ToastFate[]): NotificationRow[] =>
+        rows.filter((_row, place) => wanted.includes(fates[place] ?? toastFates.unknown))
+      for (const row of having(toastFates.shown, toastFates.brokeThrough)) showAlone(row)
+      burstDigest.add(having(toastFates.digest), 'new')
+      lateDigest.add(having(toastFates.late), 'came late')
+    },
+    read(rowIds) {
+      const gone = new Set(rowIds)
+      take((rowId) => gone.has(rowId))
+    },
+    allRead: (upToRowId) => take((rowId) => rowId <= upToRowId),
+    summarise: (rows, lead) => missedDigest.add(rows, lead),
+    returned(rows) {
+      if (rows.length <= returnedAlone) for (const row of rows) showAlone(row)
+      else missedDigest.add(rows, 'snoozed are back')
+    },
+    ...{ outcome, activated },
+    [Symbol.dispose]() {
+      for (const digest of digests.values()) digest[Symbol.dispose]()
+      live[Symbol.dispose]()
+      toaster[Symbol.dispose]()
+    },
   }
 }
+
+const targetOf = (rowId: number | null): OpenTarget =>
+  rowId === null ? { kind: 'search', query: 'is:unread' } : { kind: 'notification', rowId }

@@ -1,6 +1,7 @@
 /** What can be done with the notification that is open. */
 import { Check, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { NotificationDetail } from '../../contract/notification-row.ts'
+import { SnoozeMenu } from '../snooze/snooze-menu.tsx'
 import { useStore } from '../store/store-context.tsx'
 import { CopyButton } from './copy-button.tsx'
 
@@ -27,6 +28,7 @@ export function DetailActions({ notification, keepOpen }: Props) {
           Mark as read
         </button>
       )}
+      {readAt === null && <SnoozeMenu rowId={rowId} />}
       <button
         type="button"
         className="button"

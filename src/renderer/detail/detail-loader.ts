@@ -30,11 +30,16 @@ export function createDetailLoader(client: ContractClient, cell: StateCell<Windo
     client.call('getNotification', { rowId }).then(
       (notification) => {
         if (!isAwaited(id, rowId)) return
+        const before = cell.read().detail
+        if (notification === null && isRestored(before)) {
+          cell.update(closed)
+          return
+        }
         if (notification === null) {
           set({ kind: 'failed', rowId, problem: 'This notification is no longer in the history.' })
           return
         }
-        set({ kind: 'shown', rowId, notification, story: storyOf(cell.read().detail, notification) })
+        set({ kind: 'shown', rowId, notification, story: storyOf(before, notification) })
         note()
         readStory()
       },
@@ -77,6 +82,15 @@ export function createDetailLoader(client: ContractClient, cell: StateCell<Windo
     refreshStory: readStory,
   }
 }
+
+/** Kept from when the window was last open, and not read since: nobody asked for it now. */
+const isRestored = (detail: DetailView): boolean => detail.kind === 'loading' && detail.isRestored === true
+
+const closed = (state: WindowState): WindowState => ({
+  ...state,
+  selection: { ...state.selection, isOpen: false },
+  detail: { kind: 'none' },
+})
 
 /** The same notification's story stays until it is read anew. */
 function storyOf(detail: DetailView, { rowId }: NotificationDetail): Story | null {

@@ -5,6 +5,7 @@ import type { NotificationDetail } from '../../contract/notification-row.ts'
 import type { Story } from '../../contract/story.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { typeWords } from '../notification-type/type-word.ts'
+import { SnoozeLine } from '../snooze/snooze-line.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import type { DetailView } from '../store/window-state.ts'
 import { displayLine, displayText } from '../text/display-text.ts'
@@ -98,6 +99,7 @@ function Body({ notification, story, isStale, keepOpen }: BodyProps) {
         </p>
       )}
       <DetailActions notification={notification} keepOpen={keepOpen} />
+      <SnoozeLine rowId={notification.rowId} />
       <DetailFields notification={notification} />
       {story !== null && <StorySection story={story} />}
       <RawFrame frame={notification.frame} />

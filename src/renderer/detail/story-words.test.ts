@@ -23,6 +23,16 @@ test.each([
     story(['toast-shown', null], ['toast-failed', 'DBus has no notification service.']),
     'The toast for this notification could not be shown: DBus has no notification service.',
   ],
+  [
+    'was handed over, and never heard of again',
+    story(['toast-unanswered', null]),
+    'The toast for this notification was handed over, but nobody said whether it was shown.',
+  ],
+  [
+    'was shown, also when it was closed since',
+    story(['toast-shown', null], ['toast-dismissed', null], ['snoozed', null]),
+    'A toast was shown for this notification.',
+  ],
 ])('says that a toast %s', (_what, told, sentence) => {
   expect(toastSentence(told)).toBe(sentence)
 })

@@ -8,6 +8,10 @@ export const storyWords: Readonly<Record<StoryStep, string>> = {
   'toast-digest': 'Counted in a toast for several',
   'toast-silent': 'No toast',
   'toast-failed': 'The toast failed',
+  'toast-unanswered': 'No word about the toast',
+  snoozed: 'Snoozed',
+  'snooze-ended': 'Snooze ended',
+  'toast-dismissed': 'Toast closed without opening it',
   opened: 'Opened',
   read: 'Marked as read',
   'acknowledgement-sent': 'Acknowledgement sent',
@@ -15,13 +19,15 @@ export const storyWords: Readonly<Record<StoryStep, string>> = {
   'acknowledgement-unconfirmed': 'Not confirmed by the server',
 }
 
-type Fate = Extract<StoryStep, `toast-${string}`>
+/** That a toast was closed says that it was seen; what became of it before is told already. */
+type Fate = Exclude<Extract<StoryStep, `toast-${string}`>, 'toast-dismissed'>
 
 const fates: Readonly<Record<Fate, string>> = {
   'toast-shown': 'A toast was shown for this notification.',
   'toast-digest': 'This notification had no toast of its own, but was counted in one for several',
   'toast-silent': 'No toast was shown for this notification',
   'toast-failed': 'The toast for this notification could not be shown',
+  'toast-unanswered': 'The toast for this notification was handed over, but nobody said whether it was shown',
 }
 
 /** @returns a sentence: whether a toast was shown, and if not, why; null while that is not known */

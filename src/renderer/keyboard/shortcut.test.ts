@@ -12,6 +12,7 @@ test('letters work wherever nothing else takes them', () => {
   expect(shortcutFor(press('j'))).toEqual({ kind: 'move', by: 1 })
   expect(shortcutFor(press('k', { focus: 'list' }))).toEqual({ kind: 'move', by: -1 })
   expect(shortcutFor(press('e'))).toEqual({ kind: 'mark-as-read' })
+  expect(shortcutFor(press('s'))).toEqual({ kind: 'snooze' })
   expect(shortcutFor(press('p'))).toEqual({ kind: 'pin' })
   expect(shortcutFor(press('#'))).toEqual({ kind: 'delete' })
   expect(shortcutFor(press('Delete'))).toEqual({ kind: 'delete' })

@@ -2,7 +2,7 @@
 
 export type Shortcut =
   | { readonly kind: 'move'; readonly by: number }
-  | { readonly kind: 'mark-as-read' | 'pin' | 'delete' | 'undo' | 'search' }
+  | { readonly kind: 'mark-as-read' | 'snooze' | 'pin' | 'delete' | 'undo' | 'search' }
   | { readonly kind: 'close-detail' }
 
 export type KeyPress = {
@@ -36,6 +36,7 @@ const letters: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
   ['j', { kind: 'move', by: 1 }],
   ['k', { kind: 'move', by: -1 }],
   ['e', { kind: 'mark-as-read' }],
+  ['s', { kind: 'snooze' }],
   ['p', { kind: 'pin' }],
   ['#', { kind: 'delete' }],
   ['Delete', { kind: 'delete' }],

@@ -20,6 +20,17 @@ export function useShortcuts(hasRoom: boolean): void {
   }, [store, hasRoom])
 }
 
+/**
+ * The snooze menu was asked for and is about to open: what acts on a row would be meant for the menu. A `snooze` that
+ * can no longer open, since its notification was read or is gone, stands in nobody's way.
+ */
+function isMenuComing(store: WindowStore): boolean {
+  const { detail, place } = store.cell.read()
+  if (place.snoozeMenuFor === null || detail.kind === 'none' || detail.kind === 'failed') return false
+  const isRead = detail.kind === 'shown' && detail.notification.readAt !== null
+  return detail.rowId === place.snoozeMenuFor && !isRead
+}
+
 /** @returns whether there was something to do */
 function run(store: WindowStore, shortcut: Shortcut, hasRoom: boolean): boolean {
   switch (shortcut.kind) {
@@ -35,23 +46,32 @@ function run(store: WindowStore, shortcut: Shortcut, hasRoom: boolean): boolean 
     case 'undo':
       return store.rows.undo()
     case 'mark-as-read':
+    case 'snooze':
     case 'pin':
     case 'delete': {
+      if (isMenuComing(store)) return true
       const row = selectedRow(store)
       return row !== null && runOnRow(store, shortcut.kind, row, hasRoom)
     }
   }
 }
 
-type RowShortcut = 'mark-as-read' | 'pin' | 'delete'
+type RowShortcut = 'mark-as-read' | 'snooze' | 'pin' | 'delete'
 
 function runOnRow(store: WindowStore, kind: RowShortcut, row: NotificationRow, hasRoom: boolean): boolean {
   const { rowId, readAt, pinnedAt } = row
   if (kind === 'pin') store.rows.setPinned(rowId, pinnedAt === null)
   else if (kind === 'delete') store.rows.remove(rowId, { keepOpen: hasRoom })
   else if (readAt !== null) return false
+  else if (kind === 'snooze') snoozeMenu(store, rowId)
   else store.run('markAsRead', { rowIds: [rowId] })
   return true
+}
+
+/** The menu stands in the detail. */
+function snoozeMenu(store: WindowStore, rowId: number): void {
+  store.selection.select(rowId, { open: true, reveal: false })
+  store.place.wantSnoozeMenu(rowId)
 }
 
 /** The row the reader stands on: in the list, or open though the list does not show it. */
@@ -73,7 +93,8 @@ function focusSearch(): boolean {
 
 function toKeyPress(event: KeyboardEvent): KeyPress {
   const target = event.target instanceof Element ? event.target : null
-  const takesKeys = target?.closest('input, textarea, select, [contenteditable="true"]') != null
+  const takesKeys =
+    target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"]') != null
   const isInList = target?.closest('.list-scroller') != null
   return {
     key: event.key,

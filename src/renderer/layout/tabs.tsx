@@ -1,13 +1,6 @@
 /** Tabs after the ARIA pattern: arrow keys choose, Tab goes on into the panel. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-
-const tabs = [
-  { name: 'notifications', word: 'Notifications' },
-  { name: 'statistics', word: 'Statistics' },
-  { name: 'activity', word: 'Activity' },
-] as const
-
-export type TabName = (typeof tabs)[number]['name']
+import { type TabName, tabNames, tabWords } from './tab-name.ts'
 
 type Props = {
   readonly chosen: TabName
@@ -21,16 +14,15 @@ export function Tabs({ chosen, onChoose, children }: Props) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (by === undefined) return
     event.preventDefault()
-    const from = tabs.findIndex(({ name }) => name === chosen)
-    const next = tabs.at((from + by) % tabs.length)
+    const next = tabNames.at((tabNames.indexOf(chosen) + by) % tabNames.length)
     if (next === undefined) return
-    onChoose(next.name)
-    strip.current?.querySelector<HTMLElement>(`#tab-${next.name}`)?.focus()
+    onChoose(next)
+    strip.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
   }
   return (
     <>
       <div ref={strip} className="tabs" role="tablist" aria-label="Views" onKeyDown={move}>
-        {tabs.map(({ name, word }) => (
+        {tabNames.map((name) => (
           <button
             key={name}
             id={`tab-${name}`}
@@ -42,7 +34,7 @@ export function Tabs({ chosen, onChoose, children }: Props) {
             tabIndex={name === chosen ? 0 : -1}
             onClick={() => onChoose(name)}
           >
-            {word}
+            {tabWords[name]}
           </button>
         ))}
       </div>

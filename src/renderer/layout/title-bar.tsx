@@ -2,6 +2,7 @@
 import { ConnectionControls } from '../connection/connection-controls.tsx'
 import { ConnectionStatus } from '../connection/connection-status.tsx'
 import { FrequencySlider } from '../connection/frequency-slider.tsx'
+import { DoNotDisturbButton } from '../do-not-disturb/do-not-disturb-button.tsx'
 import { SettingsButton } from '../settings/settings-button.tsx'
 import { BellMark } from './bell-mark.tsx'
 import './title-bar.css'
@@ -17,6 +18,7 @@ export function TitleBar() {
       <div className="title-bar-controls">
         <FrequencySlider />
         <ConnectionControls />
+        <DoNotDisturbButton />
         <SettingsButton />
       </div>
     </header>

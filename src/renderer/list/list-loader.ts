@@ -5,7 +5,8 @@ import { composeQuery, isSearching } from '../search/search-query.ts'
 import type { StateCell } from '../store/state-cell.ts'
 import type { WindowState } from '../store/window-state.ts'
 import type { Schedule } from '../time/schedule.ts'
-import { isSameFilter } from './list-filter.ts'
+import { anchorDepth } from './list-anchor.ts'
+import { isSameFilter, noFilter } from './list-filter.ts'
 import { hold, type ListModel, mustReloadOnRelease, release } from './list-model.ts'
 import {
   type Aim,
@@ -22,8 +23,12 @@ export type ListLoader = {
   setFilter(filter: Filter): void
   /** Searches as it is typed: each text takes the place of the last. */
   setSearch(search: string): void
+  /** Searches all there is: no filter. */
+  search(search: string): void
   /** Shows all there is: no filter, no search. */
   clear(): void
+  /** Reads the list anew from its top, down to where this row is or was, and no deeper than `anchorDepth`. */
+  reach(rowId: number): void
   /** Reads the page below the last row, if there is one and none is on its way. */
   loadOlder(): void
   /** Reads the list anew from its top, as deep as it was. */
@@ -61,8 +66,9 @@ export function createListLoader({ client, cell, schedule, slot }: Deps): ListLo
   /**
    * Sends the query that `begin` put in place, if it did.
    * @param depth how many rows to read: page by page where one cannot hold them
+   * @param downToRowId where that is deep enough already
    */
-  function query(begin: (list: ListModel) => ListModel, depth: number): void {
+  function query(begin: (list: ListModel) => ListModel, depth: number, downToRowId?: number): void {
     const before = cell.read().list.lastQueryId
     updateList(begin)
     const { list } = cell.read()
@@ -71,7 +77,7 @@ export function createListLoader({ client, cell, schedule, slot }: Deps): ListLo
     const { id, kind } = list.query
     const from = kind === 'older' ? list.rows.at(-1)?.rowId : undefined
     const isWanted = (): boolean => cell.read().list.query?.id === id
-    readDown(ask, list, { from, depth, isWanted }).then(
+    readDown(ask, list, { from, depth, downToRowId, isWanted }).then(
       (answer) => takeAnswer(id, answer),
       (fault: unknown) => updateList((now) => failQuery(now, id, sentence(fault))),
     )
@@ -103,8 +109,10 @@ export function createListLoader({ client, cell, schedule, slot }: Deps): ListLo
     }
   }
 
-  function readHead(aim: Partial<Aim>, depth: number): void {
-    query((list) => beginHead(list, { filter: list.filter, search: list.search, ...aim }), depth)
+  function readHead(aim: Partial<Aim>, depth: number, downToRowId?: number): void {
+    const begin = (list: ListModel): ListModel =>
+      beginHead(list, { filter: list.filter, search: list.search, ...aim })
+    query(begin, depth, downToRowId)
   }
 
   const reload = (): void => readHead({}, Math.max(pageSize, cell.read().list.rows.length))
@@ -132,7 +140,9 @@ export function createListLoader({ client, cell, schedule, slot }: Deps): ListLo
       if (isSearching(search) || isSearching(before)) readHead({ search }, pageSize)
       else updateList((list) => ({ ...list, search }))
     },
-    clear: () => readHead({ filter: {}, search: '' }, pageSize),
+    search: (search) => readHead({ filter: noFilter, search }, pageSize),
+    clear: () => readHead({ filter: noFilter, search: '' }, pageSize),
+    reach: (rowId) => readHead({}, anchorDepth, rowId),
     loadOlder() {
       query(beginOlder, pageSize)
     },

@@ -11,6 +11,7 @@ import type { ListModel } from './list-model.ts'
 import { NewArrivalsPill } from './new-arrivals-pill.tsx'
 import { NotificationArticle } from './notification-article.tsx'
 import { useHolding } from './use-holding.ts'
+import { useListAnchor } from './use-list-anchor.ts'
 import { useReveal } from './use-reveal.ts'
 import { useRowVirtualizer } from './use-row-virtualizer.ts'
 import './notification-list.css'
@@ -53,6 +54,7 @@ export function NotificationList() {
   const { filter, search } = list
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or search is another list, read from its top.
   useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, filter, search])
+  useListAnchor({ list, scroller, virtualizer })
 
   const open = useCallback(
     (rowId: number) => store.selection.select(rowId, { open: true, reveal: false }),

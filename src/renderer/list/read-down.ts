@@ -14,6 +14,8 @@ type Wish = {
   /** Rows older than this; from the top when absent. */
   readonly from: number | undefined
   readonly depth: number
+  /** Deep enough as soon as this row is read, or its place. */
+  readonly downToRowId?: number | undefined
   /** False when the answer would come too late. */
   isWanted(): boolean
 }
@@ -22,7 +24,8 @@ type Wish = {
 const maxPageSize = 500
 
 /** @returns all of it as one page; what is no page comes as it is */
-export async function readDown(ask: Ask, aim: Aim, { from, depth, isWanted }: Wish): Promise<Answer> {
+export async function readDown(ask: Ask, aim: Aim, wish: Wish): Promise<Answer> {
+  const { from, depth, downToRowId = Number.NEGATIVE_INFINITY, isWanted } = wish
   const rows: NotificationRow[] = []
   const matches = new Map<number, RowMatches>()
   let beforeRowId = from
@@ -33,8 +36,9 @@ export async function readDown(ask: Ask, aim: Aim, { from, depth, isWanted }: Wi
     rows.push(...page.rows)
     for (const [rowId, found] of page.matches ?? []) matches.set(rowId, found)
     beforeRowId = page.rows.at(-1)?.rowId
-    const isDone = !page.hasOlder || rows.length >= depth || beforeRowId === undefined
-    if (isDone || !isWanted()) return { kind: 'page', page: { rows, matches, hasOlder: page.hasOlder } }
+    const isDone = beforeRowId === undefined || beforeRowId <= downToRowId || rows.length >= depth
+    if (isDone || !page.hasOlder || !isWanted())
+      return { kind: 'page', page: { rows, matches, hasOlder: page.hasOlder } }
   }
 }
 

@@ -7,6 +7,7 @@ import { AcknowledgementMark } from '../acknowledgement/acknowledgement-mark.tsx
 import { typeFact } from '../notification-type/type-fact.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
 import { typeWords } from '../notification-type/type-word.ts'
+import { SnoozeMark } from '../snooze/snooze-mark.tsx'
 import { displayLine } from '../text/display-text.ts'
 import { Marked } from '../text/marked.tsx'
 import { excerpt, markLine } from '../text/marked-text.ts'
@@ -58,6 +59,7 @@ export const RowContent = memo(function RowContent(props: Props) {
               Pinned
             </span>
           )}
+          <SnoozeMark rowId={row.rowId} />
           <AcknowledgementMark state={row.acknowledgement} />
         </div>
       </div>

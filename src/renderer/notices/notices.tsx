@@ -1,9 +1,11 @@
 /** Everything that stands above the panes because it concerns all of them. */
 import { CircleX, HardDrive, ServerOff } from 'lucide-react'
 import { ConnectionNotice } from '../connection/connection-notice.tsx'
+import { DoNotDisturbNotice } from '../do-not-disturb/do-not-disturb-notice.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { useTicking } from '../time/ticker-context.tsx'
 import { ToastPermissionNotice } from '../toasts/toast-permission-notice.tsx'
+import { ToastProblemNotice } from '../toasts/toast-problem-notice.tsx'
 import { Notice } from './notice.tsx'
 
 export function Notices() {
@@ -12,6 +14,8 @@ export function Notices() {
     <section className="notices" aria-label="Notices">
       {isGone ? <HostGoneNotice /> : <ConnectionNotice />}
       <StorageNotice />
+      {!isGone && <ToastProblemNotice />}
+      {!isGone && <DoNotDisturbNotice />}
       <RefusalNotice />
       {!isGone && <ToastPermissionNotice />}
     </section>

@@ -8,6 +8,7 @@ const keys = [
   ['/', 'search'],
   ['j k', 'down, up'],
   ['e', 'mark as read'],
+  ['s', 'snooze'],
   ['p', 'pin'],
   ['#', 'delete'],
   ['z', 'undo'],

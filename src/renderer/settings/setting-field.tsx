@@ -4,6 +4,8 @@ import { type SettingDefinition, type SettingName, settingsTable } from '../../c
 import { FrequencySlider } from '../connection/frequency-slider.tsx'
 import { ChoiceControl } from './choice-control.tsx'
 import { NumberControl } from './number-control.tsx'
+import { QuietHoursControl } from './quiet-hours-control.tsx'
+import { isDefault } from './setting-value.ts'
 import { SwitchControl } from './switch-control.tsx'
 import { TextControl } from './text-control.tsx'
 import { type SettingHandle, useSetting } from './use-setting.ts'
@@ -26,7 +28,7 @@ export function SettingField({ name }: { readonly name: SettingName }) {
   const helpId = `${id}-help`
   const problemId = `${id}-problem`
   const describedBy = problem === null ? helpId : `${problemId} ${helpId}`
-  const canReset = value !== undefined && value !== definition.default && !withoutReset.includes(name)
+  const canReset = value !== undefined && !isDefault(name, value) && !withoutReset.includes(name)
   return (
     <div className="setting" data-control={definition.control}>
       <Control id={id} describedBy={describedBy} definition={definition} setting={setting} />
@@ -64,5 +66,7 @@ function Control(props: ControlProps) {
       return <SwitchControl {...props} />
     case 'choice':
       return <ChoiceControl {...props} />
+    case 'quiet-hours':
+      return <QuietHoursControl {...props} />
   }
 }

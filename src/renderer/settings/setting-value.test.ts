@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkSetting, readInteger } from './setting-value.ts'
+import { noQuietHours } from '../../contract/do-not-disturb.ts'
+import { checkSetting, isDefault, readInteger } from './setting-value.ts'
 
 test('a value that fits becomes a change of this setting alone', () => {
   expect(checkSetting('theme', 'dark')).toEqual({ ok: true, change: { theme: 'dark' } })
@@ -10,6 +11,12 @@ test('a value that does not fit is refused in words that name the setting', () =
   expect(checkSetting('clientId', '')).toEqual({ ok: false, problem: 'Client id must not be empty.' })
   expect(checkSetting('frequencySeconds', 31)).toMatchObject({ ok: false, problem: /^Frequency .*30/ })
   expect(checkSetting('frequencySeconds', Number.NaN).ok).toBe(false)
+})
+
+test('a value is its default by what it says, and not by being the very same', () => {
+  expect(isDefault('quietHours', [...noQuietHours])).toBe(true)
+  expect(isDefault('quietHours', [{ from: '22:00', to: '07:00' }, ...noQuietHours.slice(1)])).toBe(false)
+  expect(isDefault('theme', 'dark')).toBe(false)
 })
 
 test('a whole number is read as typed, and anything else is refused in words', () => {

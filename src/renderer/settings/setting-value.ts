@@ -16,6 +16,9 @@ export function checkSetting(name: SettingName, value: unknown): SettingCheck {
   return { ok: true, change: { [name]: value } as SettingsChange } // checked by this setting's own schema
 }
 
+export const isDefault = (name: SettingName, value: unknown): boolean =>
+  JSON.stringify(value) === JSON.stringify(settingsTable[name].default)
+
 /** @returns what was typed as a number; the text itself where it is none, for `checkSetting` to refuse */
 export function readInteger(text: string): number | string {
   const trimmed = text.trim()

@@ -1,11 +1,11 @@
 /** Opens the settings. */
 import { Settings } from 'lucide-react'
-import { useState } from 'react'
-import { useWindowState } from '../store/store-context.tsx'
+import { useStore, useWindowState } from '../store/store-context.tsx'
 import { SettingsDialog } from './settings-dialog.tsx'
 
 export function SettingsButton() {
-  const [isOpen, setOpen] = useState(false)
+  const store = useStore()
+  const isOpen = useWindowState((state) => state.place.isSettingsOpen)
   const isReady = useWindowState((state) => state.engine !== null)
   return (
     <>
@@ -16,11 +16,11 @@ export function SettingsButton() {
         title="Settings"
         aria-haspopup="dialog"
         disabled={!isReady}
-        onClick={() => setOpen(true)}
+        onClick={store.place.openSettings}
       >
         <Settings size={18} aria-hidden="true" />
       </button>
-      {isOpen && <SettingsDialog onClose={() => setOpen(false)} />}
+      {isOpen && isReady && <SettingsDialog onClose={store.place.closeSettings} />}
     </>
   )
 }

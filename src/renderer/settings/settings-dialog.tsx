@@ -1,23 +1,25 @@
 /** The settings, made from the contract's table: a setting added there appears here. */
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { type SettingDefinition, settingNames, settingsTable } from '../../contract/settings-table.ts'
+import { settingNames } from '../../contract/settings-table.ts'
+import type { Capabilities } from '../../contract/snapshot.ts'
 import { useWindowState } from '../store/store-context.tsx'
 import { ToastPermissionHelp } from '../toasts/toast-permission-help.tsx'
 import { AccessTokenField } from './access-token-field.tsx'
 import { HistoryActions } from './history-actions.tsx'
+import { QuitButton } from './quit-button.tsx'
 import { SettingField } from './setting-field.tsx'
-import { groupSettings, type SettingGroup } from './setting-groups.ts'
+import { groupSettings, offeredSettings, type SettingGroup } from './setting-groups.ts'
+import { SettingsNav } from './settings-nav.tsx'
+import { TestNotification } from './test-notification.tsx'
 import './settings.css'
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const capabilities = useWindowState(({ engine }) => engine?.capabilities ?? null)
   useEffect(() => dialog.current?.showModal(), [])
-  const names = settingNames.filter((name) => {
-    const { hosts }: SettingDefinition = settingsTable[name]
-    return capabilities !== null && hosts.includes(capabilities.host)
-  })
+  const groups = capabilities === null ? [] : groupsOf(capabilities)
   return (
     <dialog ref={dialog} className="settings" aria-label="Settings" closedby="any" onClose={onClose}>
       <div className="settings-bar">
@@ -32,9 +34,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <X size={18} aria-hidden="true" />
         </button>
       </div>
-      <div className="settings-body">
-        {groupSettings(names).map((group) => (
-          <Group key={group.heading} group={group} />
+      <SettingsNav headings={groups.map(({ heading }) => heading)} body={body} />
+      <div ref={body} className="settings-body">
+        {groups.map((group) => (
+          <Group key={group.heading} group={group} canQuit={capabilities?.canQuit === true} />
         ))}
         {capabilities !== null && <p className="settings-version">Tocsin {capabilities.version}</p>}
       </div>
@@ -42,10 +45,20 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Group({ group: { heading, names } }: { readonly group: SettingGroup }) {
+/** Those that have something in them. */
+const groupsOf = (capabilities: Capabilities): readonly SettingGroup[] =>
+  groupSettings(offeredSettings(settingNames, capabilities)).filter(
+    ({ heading, names }) => names.length > 0 || (heading === 'System' && capabilities.canQuit),
+  )
+
+type GroupProps = { readonly group: SettingGroup; readonly canQuit: boolean }
+
+function Group({ group: { heading, names }, canQuit }: GroupProps) {
   return (
     <section className="settings-group" aria-label={heading}>
-      <h3 className="settings-heading">{heading}</h3>
+      <h3 className="settings-heading" tabIndex={-1}>
+        {heading}
+      </h3>
       {names.map((name) => (
         <div key={name}>
           <SettingField name={name} />
@@ -53,7 +66,9 @@ function Group({ group: { heading, names } }: { readonly group: SettingGroup }) 
           {name === 'clientId' && <AccessTokenField />}
         </div>
       ))}
+      {heading === 'Toasts' && <TestNotification />}
       {heading === 'History' && <HistoryActions />}
+      {heading === 'System' && canQuit && <QuitButton />}
     </section>
   )
 }

@@ -36,6 +36,12 @@ test.each<[Change, object]>([
   [{ kind: 'frame-received', lastFrameAt: 42 }, { lastFrameAt: 42 }],
   [{ kind: 'settings-changed', settings }, { settings }],
   [{ kind: 'storage-changed', storage }, { storage }],
+  [
+    { kind: 'do-not-disturb-changed', doNotDisturb: { reason: 'chosen', until: 9 } },
+    { doNotDisturb: { reason: 'chosen', until: 9 } },
+  ],
+  [{ kind: 'snoozes-changed', snoozes: [{ rowId: 4, until: 9 }] }, { snoozes: new Map([[4, 9]]) }],
+  [{ kind: 'toasts-changed', toasts: { problem: 'No service.' } }, { toasts: { problem: 'No service.' } }],
   [{ kind: 'activity-logged', entries: [entry(1)] }, { activity: [entry(1)] }],
 ])('%j', (change, expected) => {
   expect(applyChange(view, change)).toEqual({ ...view, ...expected })

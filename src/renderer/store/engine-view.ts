@@ -1,9 +1,13 @@
 /** What the window knows of the engine, the list aside: the snapshot, kept true by applying changes. Pure. */
 import type { JobView } from '../../contract/jobs.ts'
 import type { ActivityEntry, Change, Snapshot } from '../../contract/snapshot.ts'
+import type { Snooze } from '../../contract/snooze.ts'
 import { assertNever } from './assert-never.ts'
 
-export type EngineView = Omit<Snapshot, 'runId' | 'revision' | 'newest'>
+export type EngineView = Omit<Snapshot, 'runId' | 'revision' | 'newest' | 'snoozes'> & {
+  /** By row id: when a snoozed one comes back, in milliseconds since the epoch. */
+  readonly snoozes: ReadonlyMap<number, number>
+}
 
 /** How much of the activity log the window keeps: the engine keeps more. */
 export const activityLimit = 300
@@ -13,7 +17,10 @@ export function toEngineView(snapshot: Snapshot, before: EngineView | null = nul
   const { runId: _runId, revision: _revision, newest: _newest, ...view } = snapshot
   const known = new Set(before?.jobs.map(({ jobId }) => jobId))
   const jobs = view.jobs.filter((job) => !isOver(job) || known.has(job.jobId))
-  return { ...view, jobs, activity: view.activity.slice(-activityLimit) }
+  return {
+    ...{ ...view, jobs, activity: view.activity.slice(-activityLimit) },
+    snoozes: byRow(view.snoozes),
+  }
 }
 
 /** @returns the same object when the change says nothing about the view */
@@ -38,6 +45,12 @@ export function applyChange(view: EngineView, change: Change): EngineView {
       return { ...view, settings: change.settings }
     case 'storage-changed':
       return { ...view, storage: change.storage }
+    case 'do-not-disturb-changed':
+      return { ...view, doNotDisturb: change.doNotDisturb }
+    case 'snoozes-changed':
+      return { ...view, snoozes: byRow(change.snoozes) }
+    case 'toasts-changed':
+      return { ...view, toasts: change.toasts }
     case 'activity-logged':
       return { ...view, activity: appendActivity(view.activity, change.entries) }
     default:
@@ -59,6 +72,9 @@ function putJob(jobs: readonly JobView[], job: JobView): JobView[] {
 export function withoutJob(view: EngineView, jobId: number): EngineView {
   return { ...view, jobs: view.jobs.filter((job) => job.jobId !== jobId) }
 }
+
+const byRow = (snoozes: readonly Snooze[]): EngineView['snoozes'] =>
+  new Map(snoozes.map(({ rowId, until }) => [rowId, until]))
 
 function appendActivity(known: readonly ActivityEntry[], entries: readonly ActivityEntry[]): ActivityEntry[] {
   return [...known, ...entries].slice(-activityLimit)

@@ -1,4 +1,5 @@
 /** A made-up snapshot for tests. */
+import { noQuietHours } from '../../contract/do-not-disturb.ts'
 import type { Snapshot } from '../../contract/snapshot.ts'
 import { sampleCounts } from '../list/sample-rows.ts'
 
@@ -20,12 +21,35 @@ export const sampleSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
     caFile: '',
     systemCertificates: false,
     proxy: 'environment',
+    infoToasts: 'silent',
+    infoLeastPriority: 'low',
+    warningToasts: 'sound',
+    errorToasts: 'sound',
+    successToasts: 'silent',
+    toastsWhileWatching: false,
+    quietHours: noQuietHours,
+    errorsBreakThrough: false,
+    launchAtLogin: false,
+    globalShortcut: '',
+    hideFromDock: false,
   },
   storage: { problem: null, waiting: 0 },
   activity: [],
   newest: [],
   lastFrameAt: null,
-  capabilities: { host: 'browser', version: '0.1.0', hasTray: false, toasts: 'page' },
+  capabilities: {
+    ...{
+      host: 'browser',
+      version: '0.1.0',
+      platform: 'linux',
+      hasTray: false,
+      canQuit: true,
+      toasts: 'page',
+    },
+  },
   jobs: [],
+  doNotDisturb: null,
+  snoozes: [],
+  toasts: { problem: null },
   ...changes,
 })

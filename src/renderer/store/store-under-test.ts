@@ -1,9 +1,11 @@
 /** A store on a host that does what a test says: no sockets, no frames by themselves. */
 import { createContractClient, type Transport } from '../../contract/client.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands.ts'
+import type { EventData, EventName } from '../../contract/events.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
 import { sampleRow } from '../list/sample-rows.ts'
 import { createManualSchedule } from '../time/manual-schedule.ts'
+import type { ViewState } from '../view-state/view-state.ts'
 import type { WindowState } from './window-state.ts'
 import { createWindowStore, type WindowStore } from './window-store.ts'
 
@@ -13,6 +15,8 @@ export type StoreUnderTest = {
   /** Lets calls be answered and draws a frame. */
   frame(): Promise<void>
   change(revision: number, change: Change, runId?: string): void
+  /** Another event than a change. */
+  tell<Name extends EventName>(name: Name, data: EventData<Name>): void
   answerSnapshot(snapshot: Snapshot): void
   refuseNext(message: string): void
   setHost(isThere: boolean): void
@@ -29,7 +33,13 @@ export type StoreUnderTest = {
   ): void
 }
 
-export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
+/** The history knows this row no more. */
+export const goneRowId = 404
+
+export async function storeUnderTest(
+  first: Snapshot,
+  lastView: ViewState | null = null,
+): Promise<StoreUnderTest> {
   const clock = createManualSchedule()
   const calls: { readonly command: string; readonly input: unknown }[] = []
   const frames: (() => void)[] = []
@@ -42,7 +52,10 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     getSnapshot: () => snapshot,
     listNotifications: () => ({ rows: [], hasOlder: false }),
     searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false }),
-    getNotification: () => ({ ...sampleRow(2), frame: '{}' }),
+    getNotification: (input) => {
+      const { rowId } = input as CommandInput<'getNotification'>
+      return rowId === goneRowId ? null : { ...sampleRow(rowId), frame: '{}' }
+    },
     getStory: () => ({ steps: [] }),
     deleteNotifications: () => ({ jobId: 1 }),
   }
@@ -52,7 +65,8 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
       const message = refusal
       refusal = null
       if (message !== null) return { ok: false, error: { code: 'unavailable', message } }
-      return { ok: true, output: answers[command]?.(input) ?? {} }
+      const answer = answers[command] ?? (() => ({}))
+      return { ok: true, output: answer(input) }
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -74,6 +88,7 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     schedule: clock.schedule,
     onNextFrame: (run) => frames.push(run),
     slot: 'test',
+    lastView,
     reportProblem: failTest,
   })
   const under: StoreUnderTest = {
@@ -86,6 +101,9 @@ export async function storeUnderTest(first: Snapshot): Promise<StoreUnderTest> {
     },
     change(revision, change, runId = 'run-1') {
       for (const listener of listeners) listener('stateChanged', { runId, revision, changes: [change] })
+    },
+    tell(name, data) {
+      for (const listener of listeners) listener(name, data)
     },
     answerSnapshot(next) {
       snapshot = next

@@ -2,6 +2,7 @@
 import type { NotificationDetail } from '../../contract/notification-row.ts'
 import type { Story } from '../../contract/story.ts'
 import { emptyList, type ListModel } from '../list/list-model.ts'
+import { firstPlace, type Place } from '../place/place.ts'
 import type { EngineView } from './engine-view.ts'
 
 export type HostPresence =
@@ -19,8 +20,14 @@ export type Selection = {
 
 export type DetailView =
   | { readonly kind: 'none' }
-  /** `previous` stays in sight for the moment that reading takes, or the panel would flicker. */
-  | { readonly kind: 'loading'; readonly rowId: number; readonly previous: NotificationDetail | null }
+  | {
+      readonly kind: 'loading'
+      readonly rowId: number
+      /** Stays in sight for the moment that reading takes, or the panel would flicker. */
+      readonly previous: NotificationDetail | null
+      /** It was open when the window was last open: should it be gone, there is nothing to say. */
+      readonly isRestored?: boolean
+    }
   | {
       readonly kind: 'shown'
       readonly rowId: number
@@ -37,6 +44,7 @@ export type WindowState = {
   readonly list: ListModel
   readonly selection: Selection
   readonly detail: DetailView
+  readonly place: Place
   /** Why what the reader asked for last was refused, a sentence; null when it was not. */
   readonly refusal: string | null
 }
@@ -47,5 +55,6 @@ export const initialState: WindowState = {
   list: emptyList,
   selection: { rowId: null, isOpen: false, revealCount: 0 },
   detail: { kind: 'none' },
+  place: firstPlace,
   refusal: null,
 }

@@ -131,6 +131,19 @@ test('the open detail follows what happens to its notification', async () => {
   expect(detail.kind === 'shown' && detail.notification.acknowledgement).toBe('confirmed')
 })
 
+test('a snooze of the open notification is a new line of its story, that of another is not', async () => {
+  const store = await storeUnderTest(sampleSnapshot({ newest: sampleRows(2, 1) }))
+  store.store.selection.select(2, { open: true, reveal: false })
+  await store.frame()
+  const before = store.asked('getStory')
+  store.change(11, { kind: 'snoozes-changed', snoozes: [{ rowId: 1, until: 9 }] })
+  await store.frame()
+  expect(store.asked('getStory')).toBe(before)
+  store.change(12, { kind: 'snoozes-changed', snoozes: [{ rowId: 2, until: 9 }] })
+  await store.frame()
+  expect(store.asked('getStory')).toBe(before + 1)
+})
+
 test('what was refused is said, until something succeeds', async () => {
   const store = await storeUnderTest(sampleSnapshot())
   store.refuseNext('The engine is stopping.')

@@ -4,16 +4,20 @@ import type { CommandInput, CommandName } from '../../contract/commands.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
 import { createDetailLoader, type DetailLoader } from '../detail/detail-loader.ts'
+import { createListAnchor, type ListAnchor } from '../list/list-anchor.ts'
 import { createListLoader, type ListLoader } from '../list/list-loader.ts'
 import { isDrained } from '../list/list-model.ts'
 import { createRowActions, type RowActions } from '../list/row-actions.ts'
 import { createSelectionControl, type SelectionControl } from '../list/selection-control.ts'
+import { createPlaceControl, type PlaceControl } from '../place/place-control.ts'
 import type { Schedule } from '../time/schedule.ts'
+import { startFrom } from '../view-state/start-from.ts'
+import type { ViewState } from '../view-state/view-state.ts'
 import { withoutJob } from './engine-view.ts'
 import { createSnapshotSync } from './snapshot-sync.ts'
 import { createStateCell, type StateCell } from './state-cell.ts'
 import { applyToState, takeSnapshot } from './state-changes.ts'
-import { initialState, type WindowState } from './window-state.ts'
+import type { WindowState } from './window-state.ts'
 
 export type WindowStore = {
   readonly cell: StateCell<WindowState>
@@ -22,6 +26,8 @@ export type WindowStore = {
   readonly selection: SelectionControl
   readonly detail: DetailLoader
   readonly rows: RowActions
+  readonly place: PlaceControl
+  readonly listAnchor: ListAnchor
   /** Does what the reader asked for; a refusal is shown in the window. */
   run<Name extends CommandName>(name: Name, input: CommandInput<Name>): void
   dismissRefusal(): void
@@ -40,12 +46,14 @@ type Deps = {
   readonly onNextFrame: (run: () => void) => void
   /** This window's name for its searches. */
   readonly slot: string
+  /** Where the reader was when the window was last open; null where that is not known. */
+  readonly lastView: ViewState | null
   readonly reportProblem: (problem: string) => void
 }
 
 export function createWindowStore(deps: Deps): WindowStore {
   const { client } = deps
-  const cell = createStateCell<WindowState>(initialState, deps.onNextFrame)
+  const cell = createStateCell<WindowState>(startFrom(deps.lastView), deps.onNextFrame)
   const list = createListLoader({ client, cell, schedule: deps.schedule, slot: deps.slot })
   const detail = createDetailLoader(client, cell)
   const arrivalListeners = new Set<(rows: readonly NotificationRow[]) => void>()
@@ -76,7 +84,7 @@ export function createWindowStore(deps: Deps): WindowStore {
     }
     const now = cell.read()
     if (isDrained(now.list)) list.reload()
-    if (now.detail.kind === 'shown' && now.detail !== before.detail) detail.refreshStory()
+    if (isStoryLonger(before, now)) detail.refreshStory()
   }
 
   function settle(snapshot: Snapshot): void {
@@ -120,6 +128,8 @@ export function createWindowStore(deps: Deps): WindowStore {
     list,
     detail,
     selection,
+    place: createPlaceControl(cell),
+    listAnchor: createListAnchor(deps.lastView?.anchor ?? null),
     rows: createRowActions({ cell, selection, run, now: deps.now }),
     run,
     dismissRefusal: () => showRefusal(null),
@@ -144,6 +154,14 @@ export function createWindowStore(deps: Deps): WindowStore {
 
 /** More arrivals than this at once cannot be read: they are then shown in steps, and the window stays quick. */
 const burst = { arrivals: 10, pauseMs: 100 } as const
+
+/** Something happened to the notification that is shown. */
+function isStoryLonger(before: WindowState, now: WindowState): boolean {
+  if (now.detail.kind !== 'shown') return false
+  const { rowId } = now.detail
+  const isSnoozedAnew = before.engine?.snoozes.get(rowId) !== now.engine?.snoozes.get(rowId)
+  return isSnoozedAnew || now.detail !== before.detail
+}
 
 /** Each failed attempt tells of an absent host once more; it is gone since the first. */
 const goneSince = (state: WindowState, nowMs: number): number =>

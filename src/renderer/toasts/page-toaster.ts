@@ -1,10 +1,12 @@
 /** Shows toasts with the page's Notification API, where the host leaves that to the page. */
 import type { ContractClient } from '../../contract/client.ts'
-import type { Toast } from '../../contract/events.ts'
+import type { Toast } from '../../contract/toast.ts'
 
 /** What is used of a shown toast; the page's own Notification fits. */
 export type ShownToast = {
   close(): void
+  onshow: ((event: Event) => void) | null
+  onerror: ((event: Event) => void) | null
   onclick: ((event: Event) => void) | null
   onclose: ((event: Event) => void) | null
 }
@@ -13,33 +15,50 @@ type Deps = {
   readonly client: Pick<ContractClient, 'on' | 'call'>
   /** Null where toasts are not permitted. */
   readonly show: (toast: Toast) => ShownToast | null
-  /** Somebody clicked the toast of this row. */
-  readonly open: (rowId: number) => void
+  /** Brings the page to the front: only a click on one of its toasts lets it. */
+  readonly focusPage: () => void
 }
 
 const notAllowed = 'The browser shows no toasts for this page: allow notifications for it.'
+const notShown = 'The browser did not show the toast: see whether your computer lets it show notifications.'
 
 /** @returns its own end; toasts that are shown stay */
-export function createPageToaster({ client, show, open }: Deps): () => void {
-  const shown = new Map<number, ShownToast>()
+export function createPageToaster({ client, show, focusPage }: Deps): () => void {
+  const shown = new Map<string, ShownToast>()
+  // Nobody waits for these: a story without such a line is told all the same.
+  const noteOutcome = (toastId: string, reason: string | null): void => {
+    client.call('noteToastOutcome', { toastId, reason }).catch(() => {})
+  }
+  const forget = (toastId: string, toast: ShownToast): void => {
+    if (shown.get(toastId) === toast) shown.delete(toastId)
+  }
+
   const stopShowing = client.on('toastRequested', (toast) => {
-    const toastShown = show(toast)
-    if (toastShown === null) {
-      // Nobody waits for it: a story without this line is told all the same.
-      client.call('noteToastFailed', { rowId: toast.rowId, reason: notAllowed }).catch(() => {})
+    const { toastId } = toast
+    const made = show(toast)
+    if (made === null) {
+      noteOutcome(toastId, notAllowed)
       return
     }
-    shown.set(toast.rowId, toastShown)
-    toastShown.onclose = () => shown.delete(toast.rowId)
-    toastShown.onclick = () => {
-      toastShown.close()
-      open(toast.rowId)
+    shown.set(toastId, made)
+    made.onshow = () => noteOutcome(toastId, null)
+    made.onerror = () => {
+      forget(toastId, made)
+      noteOutcome(toastId, notShown)
+    }
+    // One that was replaced says that it is closed: its place is another's by then.
+    made.onclose = () => forget(toastId, made)
+    made.onclick = () => {
+      made.close()
+      focusPage()
+      // The engine answers with what is to be seen.
+      client.call('noteToastActivated', { toastId, action: 'open' }).catch(() => {})
     }
   })
-  const stopWithdrawing = client.on('toastsWithdrawn', ({ rowIds }) => {
-    for (const rowId of rowIds) {
-      shown.get(rowId)?.close()
-      shown.delete(rowId)
+  const stopWithdrawing = client.on('toastsWithdrawn', ({ toastIds }) => {
+    for (const toastId of toastIds) {
+      shown.get(toastId)?.close()
+      shown.delete(toastId)
     }
   })
   return () => {
@@ -48,11 +67,11 @@ export function createPageToaster({ client, show, open }: Deps): () => void {
   }
 }
 
-/** The row's id is the tag: several open tabs then share one toast. */
-export function showPageToast(toast: Toast): ShownToast | null {
+/** Its name is the tag: one takes the place of another of that name, and several open tabs share one toast. */
+export function showPageToast({ toastId, title, body, isSilent }: Toast): ShownToast | null {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return null
   try {
-    return new Notification(toast.title, { body: toast.body, tag: String(toast.rowId) })
+    return new Notification(title, { body, tag: toastId, silent: isSilent })
   } catch {
     return null // Some mobile browsers allow it in service workers only, and throw.
   }

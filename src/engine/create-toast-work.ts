@@ -1,0 +1,263 @@
+/** All that has to do with toasts, wired together: what is shown and when, do not disturb, snoozing, the test. */
+import type { Clock } from '../clock/clock.ts'
+import type { CommandHandlers } from '../contract/commands.ts'
+import type { QuietReason } from '../contract/do-not-disturb.ts'
+import { Refusal } from '../contract/refusal.ts'
+import type { SettingName, Settings } from '../contract/settings-table.ts'
+import { snoozeLabels } from '../contract/snooze.ts'
+import { type ToastsView, toastRowLimit } from '../contract/toast.ts'
+import type { LogActivity } from './activity/activity-log.ts'
+import type { Storage } from './create-storage.ts'
+import type { EngineDeps, OpenTarget } from './engine.ts'
+import type { NewNotification, StoredBatch } from './history/ingest.ts'
+import type { StateFeed } from './state/state-feed.ts'
+import { createDoNotDisturb, type DoNotDisturb } from './toasts/do-not-disturb.ts'
+import { machineTimeZone } from './toasts/machine-time-zone.ts'
+import { createSnoozes, type Snoozes } from './toasts/snoozes.ts'
+import { createTestNotification } from './toasts/test-notification.ts'
+import type { ToastFate } from './toasts/toast-fate.ts'
+import { lateAfterMs } from './toasts/toast-policy.ts'
+import { createToasts, type Toasts } from './toasts/toasts.ts'
+
+export type ToastWorkDeps = Pick<EngineDeps, 'createToaster' | 'hostActions'> & {
+  readonly clock: Clock
+  readonly storage: Storage
+  readonly feed: Pick<StateFeed, 'publish'>
+  readonly log: LogActivity
+  settings(): Settings
+  /** Of the source in use, for people. */
+  sourceName(): string
+  /** How late a notification came, in milliseconds; null where it cannot be told. */
+  estimateDelay(timestamp: string | null, receivedAt: number): number | null
+  /** Takes a frame as if the server had sent it. */
+  take(frame: string): void
+  markAsRead(rowIds: readonly number[]): void
+  /** Carries out what may fail on a full disk. */
+  guard(note: () => void): void
+}
+
+type ToastCommands = Pick<
+  CommandHandlers,
+  | 'noteToastOutcome'
+  | 'noteToastActivated'
+  | 'noteWatching'
+  | 'sendTestNotification'
+  | 'setDoNotDisturb'
+  | 'snooze'
+  | 'endSnooze'
+  | 'quit'
+>
+
+/** What the history's changes mean for what is on the screen. */
+export type OnScreen = Pick<Toasts, 'arrived' | 'read' | 'allRead'> & {
+  /** They may come back, and be snoozed still. */
+  deleted(rowIds: readonly number[]): void
+}
+
+export type ToastWork = {
+  decide(arrived: readonly NewNotification[]): readonly ToastFate[]
+  /** Before anything is shown of it. */
+  stored(batch: StoredBatch): void
+  readonly toasts: OnScreen
+  readonly doNotDisturb: Pick<DoNotDisturb, 'view'>
+  readonly snoozes: Pick<Snoozes, 'list'>
+  readonly view: ToastsView
+  readonly commands: ToastCommands
+  settingsChanged(names: readonly SettingName[]): void
+  setLocked(isLocked: boolean): void
+  stopWatching(): void
+  /** Time has passed, more of it perhaps than the timers know. */
+  look(): void
+  /** Tells of what came due while Tocsin did not run. */
+  start(): void
+  [Symbol.dispose](): void
+}
+
+const endedLeads: Readonly<Record<QuietReason, string>> = {
+  chosen: 'new during do not disturb',
+  'quiet-hours': 'new during quiet hours',
+  system: 'new during do not disturb',
+}
+
+export function createToastWork(deps: ToastWorkDeps): ToastWork {
+  const { clock, storage, feed, log, settings, hostActions, guard } = deps
+  const { history, storyBook } = storage
+  let view: ToastsView = { problem: null }
+  let isWatching = false
+  let isLocked = false
+  let lastReason: QuietReason = 'chosen'
+
+  const doNotDisturb = createDoNotDisturb({
+    ...{ clock, timeZone: machineTimeZone, database: storage.database, newestRowId: history.newestRowId },
+    quietHours: () => settings().quietHours,
+    onChanged(now) {
+      if (now !== null) lastReason = now.reason
+      feed.publish({ kind: 'do-not-disturb-changed', doNotDisturb: now })
+      snoozes.look()
+    },
+    onEnded: (fromRowId) => guard(() => summarise(fromRowId)),
+  })
+  const snoozes = createSnoozes({
+    ...{
+      clock,
+      timeZone: machineTimeZone,
+      database: storage.database,
+      isHeld: () => doNotDisturb.view !== null,
+    },
+    onDue: (rowIds) => guard(() => comeBack(rowIds)),
+    onChanged: (list) => feed.publish({ kind: 'snoozes-changed', snoozes: [...list] }),
+  })
+  const test = createTestNotification({
+    ...{ clock, take: deps.take },
+    storage: () => storage.ingest.storage,
+  })
+  const toasts = createToasts({
+    ...{
+      clock,
+      settings,
+      sourceName: deps.sourceName,
+      createToaster: deps.createToaster,
+      markAsRead: deps.markAsRead,
+    },
+    quiet: () => doNotDisturb.view?.reason ?? null,
+    isWatching: () => isWatching && !isLocked,
+    onOpen: open,
+    onOutcome: test.outcome,
+    onNotShown: (notShown) => guard(() => storyBook.noteNotShown(notShown, clock.now())),
+    onUnanswered(toastId, rowIds) {
+      log(
+        'toast',
+        'warning',
+        'The desktop did not say within ten seconds whether a toast was shown.',
+        toastId,
+      )
+      guard(() => storyBook.noteAll(rowIds, 'toast-unanswered', clock.now(), null))
+    },
+    onDismissed: (rowId) => guard(() => storyBook.note(rowId, 'toast-dismissed', clock.now(), null)),
+    onProblem: setProblem,
+    onSystemDoNotDisturb: (isOn) => guard(() => doNotDisturb.setSystem(isOn)),
+    onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
+  })
+
+  function setProblem(problem: string | null): void {
+    if (problem === view.problem) return
+    view = { problem }
+    if (problem === null) log('toast', 'info', 'Toasts can be shown again.')
+    else log('toast', 'warning', problem)
+    feed.publish({ kind: 'toasts-changed', toasts: view })
+  }
+
+  function open(target: OpenTarget, activationToken: string | null): void {
+    if (target.kind === 'notification') guard(() => storyBook.noteOpened(target.rowId, clock.now()))
+    hostActions.open(target, activationToken)
+  }
+
+  function summarise(fromRowId: number): void {
+    const rows = history.listHeldBack(fromRowId, toastRowLimit).toReversed()
+    const lead = endedLeads[lastReason]
+    toasts.summarise(rows, rows.length < toastRowLimit ? lead : `or more ${lead}`)
+  }
+
+  function comeBack(rowIds: readonly number[]): void {
+    const rows = rowIds.map((rowId) => history.get(rowId)).filter((row) => row !== null)
+    storyBook.noteAll(
+      rows.map(({ rowId }) => rowId),
+      'snooze-ended',
+      clock.now(),
+      null,
+    )
+    toasts.returned(rows)
+  }
+
+  return {
+    decide: (arrived) =>
+      toasts.decide(
+        arrived.map(({ notification, receivedAt }) => ({
+          notification,
+          isLate: isLate(notification.timestamp, receivedAt),
+        })),
+      ),
+    stored: ({ rows, fates }) => test.stored(rows, fates),
+    toasts: {
+      arrived: toasts.arrived,
+      read(rowIds) {
+        toasts.read(rowIds)
+        guard(() => snoozes.forget(rowIds))
+      },
+      deleted: toasts.read,
+      allRead(upToRowId) {
+        toasts.allRead(upToRowId)
+        guard(() => snoozes.forgetUpTo(upToRowId))
+      },
+    },
+    doNotDisturb,
+    snoozes,
+    get view() {
+      return view
+    },
+    commands: {
+      noteToastOutcome({ toastId, reason }) {
+        toasts.outcome(toastId, reason)
+        return {}
+      },
+      noteToastActivated({ toastId, action }) {
+        toasts.activated(toastId, action, null)
+        return {}
+      },
+      noteWatching(input) {
+        isWatching = input.isWatching
+        return {}
+      },
+      sendTestNotification: test.send,
+      setDoNotDisturb({ choice }) {
+        doNotDisturb.choose(choice)
+        return {}
+      },
+      snooze({ rowIds, choice }) {
+        snoozes.snooze(rowIds, choice)
+        toasts.read(rowIds)
+        storyBook.noteAll(rowIds, 'snoozed', clock.now(), `${snoozeLabels[choice]}.`)
+        return {}
+      },
+      endSnooze({ rowIds }) {
+        snoozes.end(rowIds)
+        return {}
+      },
+      quit() {
+        if (hostActions.quit === null) {
+          throw new Refusal('unavailable', 'Tocsin cannot be ended from here: stop it where it was started.')
+        }
+        hostActions.quit()
+        return {}
+      },
+    },
+    settingsChanged(names) {
+      if (names.includes('quietHours')) guard(doNotDisturb.quietHoursChanged)
+    },
+    setLocked(next) {
+      isLocked = next
+    },
+    stopWatching() {
+      isWatching = false
+    },
+    look() {
+      guard(doNotDisturb.look)
+      guard(snoozes.look)
+    },
+    start() {
+      guard(doNotDisturb.start)
+      guard(snoozes.start)
+    },
+    [Symbol.dispose]() {
+      for (const part of [doNotDisturb, snoozes, test, toasts]) part[Symbol.dispose]()
+    },
+  }
+
+  function isLate(timestamp: string | null, receivedAt: number): boolean {
+    if (clock.now() - receivedAt > lateAfterMs) return true
+    const delayMs = deps.estimateDelay(timestamp, receivedAt)
+    return delayMs !== null && delayMs > lateAfterMs
+  }
+}
+
+const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

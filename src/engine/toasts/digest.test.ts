@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { createManualClock } from '../../clock/manual-clock.ts'
+import type { NotificationRow } from '../../contract/notification-row.ts'
+import {
+  type SettingName,
+  type Settings,
+  settingNames,
+  settingsTable,
+} from '../../contract/settings-table.ts'
+import { type Toast, toastRowLimit } from '../../contract/toast.ts'
+import { createDigest } from './digest.ts'
+
+const settings = Object.fromEntries(
+  settingNames.map((name: SettingName) => [name, settingsTable[name].default]),
+) as Settings // each name with its own default
+
+const row = (rowId: number, type: NotificationRow['type'], title = `${type} ${rowId}`) =>
+  ({ rowId, type, title }) as NotificationRow // what a digest reads of it
+
+function startDigest() {
+  const clock = createManualClock()
+  const shown: Toast[] = []
+  const updated: Toast[] = []
+  const withdrawn: string[] = []
+  const told: (readonly number[])[] = []
+  const digest = createDigest({
+    ...{ toastId: 'digest', clock, settings: () => settings, sourceName: () => 'S' },
+    show(toast, newRowIds) {
+      shown.push(toast)
+      told.push(newRowIds)
+    },
+    update(toast, newRowIds) {
+      updated.push(toast)
+      told.push(newRowIds)
+    },
+    withdraw: (toastId) => withdrawn.push(toastId),
+  })
+  return { clock, digest, shown, updated, withdrawn, told }
+}
+
+describe('a digest', () => {
+  it('counts by type, the worst first, and names the newest error first', () => {
+    const { digest, shown } = startDigest()
+    const infos = Array.from({ length: 9 }, (_, place) => row(place + 1, 'info'))
+    digest.add(
+      [...infos, row(10, 'error', 'Old'), row(11, 'error', 'Disk full'), row(12, 'error', 'Down')],
+      'new',
+    )
+    expect(shown).toEqual([
+      {
+        toastId: 'digest',
+        source: 'S',
+        rowIds: [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+        type: 'error',
+        title: '12 new: 3 errors, 9 info',
+        body: 'Down · Disk full · Old',
+        isSilent: false,
+        actions: ['open', 'mark-as-read'],
+      },
+    ])
+  })
+
+  it('grows in place, at most once a second, and only an error makes a sound again', () => {
+    const { clock, digest, shown, updated } = startDigest()
+    digest.add([row(1, 'warning')], 'new')
+    digest.add([row(2, 'warning')], 'new')
+    digest.add([row(3, 'warning')], 'new')
+    expect(updated).toEqual([])
+    clock.advance(1_000)
+    expect(updated.map(({ title, isSilent }) => [title, isSilent])).toEqual([['3 new: 3 warnings', true]])
+    clock.advance(60_000)
+    digest.add([row(4, 'error')], 'new')
+    expect(updated.at(-1)).toMatchObject({
+      title: '4 new: 1 error, 3 warnings',
+      isSilent: false,
+      type: 'error',
+    })
+    expect(shown).toHaveLength(1)
+  })
+
+  it('tells each row once', () => {
+    const { clock, digest, told } = startDigest()
+    digest.add([row(1, 'info')], 'new')
+    digest.add([row(2, 'info'), row(3, 'info')], 'new')
+    clock.advance(1_000)
+    expect(told).toEqual([[1], [2, 3]])
+  })
+
+  it('shrinks as its notifications are read, and goes with the last', () => {
+    const { clock, digest, updated, withdrawn } = startDigest()
+    digest.add([row(1, 'info'), row(2, 'error')], 'new')
+    clock.advance(1_000)
+    digest.take((rowId) => rowId === 2)
+    expect(updated.at(-1)).toMatchObject({ title: '1 new: 1 info', rowIds: [1], isSilent: true })
+    digest.take((rowId) => rowId === 7)
+    expect(withdrawn).toEqual([])
+    digest.take((rowId) => rowId === 1)
+    expect(withdrawn).toEqual(['digest'])
+  })
+
+  it('counts from nothing once it was closed, and is shown anew', () => {
+    const { clock, digest, shown } = startDigest()
+    digest.add([row(1, 'info')], 'new')
+    digest.forget()
+    clock.advance(5_000)
+    digest.add([row(2, 'info')], 'new')
+    expect(shown.map(({ title }) => title)).toEqual(['1 new: 1 info', '1 new: 1 info'])
+    expect(shown.at(-1)?.rowIds).toEqual([2])
+  })
+
+  it('of more than it can name counts them all, and marks none of them', () => {
+    const { digest, shown } = startDigest()
+    const rows = Array.from({ length: toastRowLimit + 1 }, (_, place) => row(place + 1, 'info'))
+    digest.add(rows, 'new')
+    expect(shown[0]).toMatchObject({ title: '1001 new: 1001 info', actions: ['open'] })
+    expect(shown[0]?.rowIds).toHaveLength(toastRowLimit)
+  })
+
+  it('leaves no timer', () => {
+    const { clock, digest } = startDigest()
+    digest.add([row(1, 'info')], 'new')
+    digest[Symbol.dispose]()
+    expect(clock.timerCount).toBe(0)
+  })
+})

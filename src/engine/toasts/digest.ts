@@ -1,0 +1,97 @@
+/** One digest on the screen: it grows in place, shrinks as its notifications are read, and goes with the last. */
+import type { Clock } from '../../clock/clock.ts'
+import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { Settings } from '../../contract/settings-table.ts'
+import { type Toast, toastRowLimit } from '../../contract/toast.ts'
+import { digestToast } from './digest-toast.ts'
+import { addToTally, emptyTally, type Tally, takeFromTally, tallySize } from './tally.ts'
+
+export type Digest = {
+  /** @param lead what is counted: `new`, `new during quiet hours` */
+  add(rows: readonly NotificationRow[], lead: string): void
+  /** Those rows are read, or deleted. */
+  take(isGone: (rowId: number) => boolean): void
+  /** The user closed it, or has opened it: the next one counts from nothing. */
+  forget(): void
+  [Symbol.dispose](): void
+}
+
+export type DigestDeps = {
+  readonly toastId: string
+  readonly clock: Clock
+  settings(): Settings
+  sourceName(): string
+  /** @param newRowIds those that it counts for the first time, the newest of them where they are many */
+  show(toast: Toast, newRowIds: readonly number[]): void
+  update(toast: Toast, newRowIds: readonly number[]): void
+  withdraw(toastId: string): void
+}
+
+/** Often enough to be followed, and no storm for the desktop. */
+const updateEveryMs = 1_000
+
+export function createDigest({ toastId, clock, ...deps }: DigestDeps): Digest {
+  let tally: Tally = emptyTally
+  let lead = 'new'
+  let newRowIds: number[] = []
+  let hasNewError = false
+  let isShown = false
+  /** It has changed since it was drawn. */
+  let isStale = false
+  let timer: Disposable | null = null
+
+  function draw(): void {
+    timer?.[Symbol.dispose]()
+    timer = null
+    const toast = digestToast({ toastId, source: deps.sourceName() }, lead, tally, deps.settings())
+    const fresh = newRowIds
+    if (isShown) deps.update({ ...toast, isSilent: toast.isSilent || !hasNewError }, fresh)
+    else deps.show(toast, fresh)
+    isShown = true
+    newRowIds = []
+    hasNewError = false
+    timer = clock.setTimer(updateEveryMs, () => {
+      timer = null
+      if (isStale) draw()
+    })
+    isStale = false
+  }
+
+  function changed(): void {
+    isStale = true
+    if (timer === null) draw()
+  }
+
+  function forget(): void {
+    tally = emptyTally
+    newRowIds = []
+    isShown = false
+    isStale = false
+    timer?.[Symbol.dispose]()
+    timer = null
+  }
+
+  return {
+    add(rows, nextLead) {
+      if (rows.length === 0) return
+      lead = nextLead
+      tally = addToTally(tally, rows)
+      newRowIds = [...newRowIds, ...rows.map(({ rowId }) => rowId)].slice(-toastRowLimit)
+      hasNewError ||= rows.some(({ type }) => type === 'error')
+      changed()
+    },
+    take(isGone) {
+      const before = tally
+      tally = takeFromTally(tally, isGone)
+      if (tally === before) return
+      if (tallySize(tally) > 0) {
+        changed()
+        return
+      }
+      forget()
+      deps.withdraw(toastId)
+    },
+    forget,
+    [Symbol.dispose]: () => timer?.[Symbol.dispose](),
+  }
+}

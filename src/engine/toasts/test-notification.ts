@@ -1,0 +1,127 @@
+/** A test notification: goes the whole way from the frame to the screen, and tells of each step what was found. */
+import type { Clock } from '../../clock/clock.ts'
+import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { StorageView } from '../../contract/snapshot.ts'
+import type { TestReport } from '../../contract/toast.ts'
+import { answerWithinMs } from './live-toasts.ts'
+import { fateInWords, type ToastFate } from './toast-fate.ts'
+import { toastIdOf } from './toast-text.ts'
+
+export type TestNotification = {
+  /** One at a time: a second call gets the report of the first. */
+  send(): Promise<TestReport>
+  /** What was stored, with what was decided. */
+  stored(rows: readonly NotificationRow[], fates: readonly ToastFate[]): void
+  /** What became of a toast. */
+  outcome(toastId: string, reason: string | null): void
+  [Symbol.dispose](): void
+}
+
+export type TestNotificationDeps = {
+  readonly clock: Clock
+  /** Takes a frame as if the server had sent it. */
+  take(frame: string): void
+  storage(): StorageView
+}
+
+type Step = TestReport['steps'][number]
+type Running = {
+  readonly title: string
+  readonly message: string
+  readonly steps: Step[]
+  rowId: number | null
+  toastId: string | null
+  readonly promise: Promise<TestReport>
+  end(): void
+}
+
+const title = 'Test notification'
+/** To the millisecond: it is found again by its text. */
+const timeOfDay = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+})
+
+export function createTestNotification({ clock, take, storage }: TestNotificationDeps): TestNotification {
+  let running: Running | null = null
+  let timer: Disposable | null = null
+
+  function start(): Running {
+    const { promise, resolve } = Promise.withResolvers<TestReport>()
+    const steps: Step[] = []
+    const begun: Running = {
+      ...{ title, steps, promise, rowId: null, toastId: null },
+      message: `Tocsin sent this to itself at ${timeOfDay.format(clock.now())}.`,
+      end() {
+        timer?.[Symbol.dispose]()
+        timer = null
+        running = null
+        resolve({ rowId: begun.rowId, steps })
+      },
+    }
+    return begun
+  }
+
+  function timedOut(test: Running): void {
+    const isStored = test.rowId !== null
+    if (isStored)
+      add(test, 'shown', false, 'The desktop did not say within ten seconds whether it was shown.')
+    else add(test, 'stored', false, storage().problem ?? 'It was not stored within ten seconds.')
+    test.end()
+  }
+
+  return {
+    send() {
+      if (running !== null) return running.promise
+      const test = start()
+      running = test
+      timer = clock.setTimer(answerWithinMs, () => timedOut(test))
+      add(test, 'received', true, 'A frame was read as an info notification, as if the server had sent it.')
+      // Without an id: there is no server that could confirm it.
+      take(JSON.stringify({ type: 'info', title, message: test.message, priority: 'high' }))
+      return test.promise
+    },
+    stored(rows, fates) {
+      if (running === null || running.rowId !== null) return
+      const test = running
+      const place = rows.findIndex((row) => row.title === test.title && row.message === test.message)
+      const row = rows[place]
+      if (row === undefined) return
+      test.rowId = row.rowId
+      add(test, 'stored', true, 'It is stored in the history.')
+      const words = fateInWords(fates[place] ?? 0)
+      const reason = words?.reason === null || words === null ? '' : ` ${words.reason}`
+      if (words?.step === 'toast-silent') {
+        add(test, 'decided', false, `No toast was shown.${reason} Change that in the settings to see one.`)
+        test.end()
+        return
+      }
+      const isDigest = words?.step === 'toast-digest'
+      test.toastId = isDigest ? null : toastIdOf(row.rowId)
+      add(
+        test,
+        'decided',
+        true,
+        isDigest ? `It is counted in a toast for several.${reason}` : `A toast is to be shown.${reason}`,
+      )
+      add(test, 'handed-over', true, 'The toast was handed to the desktop.')
+    },
+    outcome(toastId, reason) {
+      const test = running
+      if (test === null || test.rowId === null) return
+      if (test.toastId !== null && test.toastId !== toastId) return
+      if (reason === null) add(test, 'shown', true, 'The desktop says that it is shown.')
+      else add(test, 'shown', false, reason)
+      test.end()
+    },
+    [Symbol.dispose]() {
+      running?.end()
+    },
+  }
+}
+
+function add(test: Running, step: Step['step'], isOk: boolean, text: string): void {
+  test.steps.push({ step, isOk, text })
+}

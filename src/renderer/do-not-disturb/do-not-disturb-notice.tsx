@@ -1,0 +1,24 @@
+/** Says that no toasts are shown, why, and until when. */
+import { BellOff } from 'lucide-react'
+import { Notice } from '../notices/notice.tsx'
+import { useStore, useWindowState } from '../store/store-context.tsx'
+import { canTurnOff } from './do-not-disturb-words.ts'
+import { useQuietWords } from './use-quiet-words.ts'
+
+export function DoNotDisturbNotice() {
+  const store = useStore()
+  const canEnd = useWindowState(({ engine }) => canTurnOff(engine?.doNotDisturb ?? null))
+  const breaksThrough = useWindowState(({ engine }) => engine?.settings.errorsBreakThrough === true)
+  const words = useQuietWords()
+  if (words === null) return null
+  const turnOff = (
+    <button type="button" className="button" onClick={() => store.run('setDoNotDisturb', { choice: 'off' })}>
+      Turn off
+    </button>
+  )
+  return (
+    <Notice tone="neutral" icon={BellOff} {...(canEnd ? { action: turnOff } : {})}>
+      {words}. {breaksThrough ? 'Errors alone show toasts.' : 'No toasts are shown; the list has everything.'}
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+/** Do not disturb in words: why no toasts are shown, and until when. Pure. */
+import {
+  type DoNotDisturbChoice,
+  type DoNotDisturbView,
+  doNotDisturbChoices,
+} from '../../contract/do-not-disturb.ts'
+import { untilWords } from '../time/moment-words.ts'
+
+type Quiet = NonNullable<DoNotDisturbView>
+
+/** @returns `Do not disturb until 14:30`, `Quiet hours until tomorrow, 7:00`; no full stop */
+export function quietWords({ reason, until }: Quiet, nowMs: number): string {
+  const end = until === null ? null : untilWords(until, nowMs)
+  switch (reason) {
+    case 'chosen':
+      return end === null ? 'Do not disturb until you turn it off' : `Do not disturb until ${end}`
+    case 'quiet-hours':
+      return end === null ? 'Quiet hours' : `Quiet hours until ${end}`
+    case 'system':
+      return 'Do not disturb is on in this computer’s own settings'
+  }
+}
+
+/** The computer's own is not ours to turn off. */
+export const canTurnOff = (view: DoNotDisturbView): boolean => view !== null && view.reason !== 'system'
+
+/** What is offered: `Turn off` first, and only where there is something to turn off. */
+export function offeredChoices(view: DoNotDisturbView): readonly DoNotDisturbChoice[] {
+  const others = doNotDisturbChoices.filter((choice) => choice !== 'off')
+  return canTurnOff(view) ? ['off', ...others] : others
+}
