@@ -12,6 +12,7 @@ const onScreen = async (app: RunningApp): Promise<readonly string[]> =>
 test('each notification has its toast', async ({ start, server }) => {
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
+  await app.screen.wantToastsAlways()
   server.send(info({ title: 'Deployed', message: 'Version 2 is live.' }))
   server.send(warning({ title: 'Disk at 90 %' }))
   await expect.poll(() => titles(app)).toEqual(['Deployed', 'Disk at 90 %'])
@@ -42,6 +43,7 @@ test('with the window closed the toasts still come, and a click opens the window
 test('a click on a toast shows its notification in the open window', async ({ start, server }) => {
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
+  await app.screen.wantToastsAlways()
   server.send(info({ title: 'The one' }))
   server.send(info({ title: 'The other' }))
   await expect.poll(() => titles(app)).toHaveLength(2)
@@ -53,6 +55,7 @@ test('a click on a toast shows its notification in the open window', async ({ st
 test('what is read needs no toast any more', async ({ start, server }) => {
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
+  await app.screen.wantToastsAlways()
   server.send(info({ title: 'Read at once', id: 'notif_0001' }))
   server.send(info({ title: 'Read with all', id: 'notif_0002' }))
   server.send(info({ title: 'Read with all too', id: 'notif_0003' }))
@@ -67,6 +70,7 @@ test('what is read needs no toast any more', async ({ start, server }) => {
 test('switched off in the settings, no toast comes', async ({ start, server }) => {
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
+  await app.screen.wantToastsAlways()
   const settings = await app.screen.openSettings()
   await settings.getByRole('switch', { name: 'Show toasts' }).click()
   await expect(settings.getByRole('switch', { name: 'Show toasts' })).not.toBeChecked()

@@ -23,6 +23,7 @@ test('an acknowledgement takes its toast away, and with the last one the mark', 
   const { screen, tray, toasts } = await start({ source: server.url })
   const onScreen = async () => (await toasts()).flatMap(({ title, isGone }) => (isGone ? [] : [title]))
   await screen.expectConnection('Connected')
+  await screen.wantToastsAlways()
   await expect
     .poll(() => look(tray))
     .toEqual({ picture: 'connected', tooltip: 'Tocsin: Connected, 0 unread' })
@@ -48,6 +49,7 @@ test('what is deleted unread leaves no mark, and no toast', async ({ start, serv
   needs('tray')
   const { screen, tray, toasts } = await start({ source: server.url })
   await screen.expectConnection('Connected')
+  await screen.wantToastsAlways()
   server.send(info({ title: 'One', id: 'n1' }))
   await expect.poll(async () => (await look(tray)).picture).toBe('unread')
   const detail = await screen.open(screen.row('info', 'One'))

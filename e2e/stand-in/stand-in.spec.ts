@@ -1,7 +1,6 @@
 /** The stand-in itself: what it must share with Electron, so that what passes here passes there. */
 import { expect, type Page } from '@playwright/test'
 import { test } from '../fixtures.ts'
-import { info } from '../servers/wire-frames.ts'
 import { world } from './desktop/window-page.ts'
 
 /** Calls what the preload has exposed. */
@@ -59,14 +58,6 @@ test('what cannot be cloned is not sent, and unknown channels are named', async 
     channel: { error: "Error: No handler registered for 'no-such-channel'" },
     isFrozen: 'invoke,subscribe',
   })
-})
-
-test('the pictures that the app names are there', async ({ start, server }) => {
-  const app = await start({ source: server.url })
-  await app.screen.expectConnection('Connected')
-  server.send(info({ title: 'With a picture' }))
-  await expect.poll(async () => (await app.toasts()).length).toBe(1)
-  expect((await app.toasts())[0]).toMatchObject({ iconPath: expect.stringMatching(/types.info\.png$/) })
 })
 
 test('a command line that cannot be used ends the app with code 2', async ({ host, dataDir }) => {

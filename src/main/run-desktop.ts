@@ -20,8 +20,8 @@ import { createFileChooser } from './choose-file.ts'
 import { createDesktopTray } from './desktop-tray.ts'
 import { createElectronSecretStore } from './electron-secret-store.ts'
 import { explainClosing } from './explain-closing.ts'
-import { denyPermissions } from './harden.ts'
-import { serveIpc } from './ipc.ts'
+import { denyDownloads, denyPermissions } from './harden.ts'
+import { serveIpc, silenceElectronStore } from './ipc.ts'
 import { createMainWindow } from './main-window.ts'
 import type { OpenedLinks } from './opened-links.ts'
 import { desktopPlatform } from './platform/desktop-platform.ts'
@@ -43,7 +43,14 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
     (options) => new Store<Record<string, unknown>>(options),
   )
 
+  silenceElectronStore()
+  const secrets = createElectronSecretStore({
+    ...{ safeStorage, dataDir, platform: platformName, isSealWeak: desktopPlatform.isSealWeak },
+  })
+  const weak = secrets.weakSealNotice()
+
   denyPermissions(session.defaultSession)
+  denyDownloads(session.defaultSession)
   serveWindowFiles(session.defaultSession.protocol, chooseWindowFiles(join(root, 'out', 'renderer'), []))
   if (!desktopPlatform.keepsApplicationMenu) Menu.setApplicationMenu(null)
   desktopPlatform.learnPanelColour(nativeTheme)
@@ -73,17 +80,21 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
     },
   })
   const notifier = startNotifier({
-    ...{ flags, dataDir, notices, settingsStore: store, clock, report: reportFault },
+    ...{
+      flags,
+      dataDir,
+      notices: weak === null ? notices : [...notices, weak],
+      settingsStore: store,
+      clock,
+      report: reportFault,
+    },
     capabilities: {
       ...{ host: 'desktop', version: readVersion(root), platform: platformName },
       ...{ hasTray: true, canQuit: true, toasts: 'native' },
     },
     packageRoot: root,
     chooseFile: createFileChooser({ dialog, defaultPath: (name) => join(app.getPath('documents'), name) }),
-    secrets: createElectronSecretStore({
-      ...{ safeStorage, dataDir, platform: platformName },
-      isSealWeak: () => desktopPlatform.isSealWeak(safeStorage),
-    }),
+    secrets,
     createToaster: desktopPlatform.createToaster({ Notification, clock, resources, launchInfo }),
     hostActions: { open: window.open, quit: () => app.quit() },
   })

@@ -23,7 +23,7 @@ type Window = Pick<
 
 type Session = Pick<
   Electron.Session,
-  'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+  'on' | 'setDevicePermissionHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
 > & { readonly protocol: Pick<Electron.Protocol, 'handle'> }
 
 export type ElectronSubset = {
@@ -53,7 +53,7 @@ export type ElectronSubset = {
   readonly BrowserWindow: new (options?: Electron.BrowserWindowConstructorOptions) => Window
   readonly dialog: Pick<Electron.Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>
   readonly globalShortcut: Pick<Electron.GlobalShortcut, 'isRegistered' | 'register' | 'unregister'>
-  readonly ipcMain: Pick<Electron.IpcMain, 'handle' | 'on' | 'removeHandler'>
+  readonly ipcMain: Pick<Electron.IpcMain, 'handle' | 'on' | 'removeAllListeners' | 'removeHandler'>
   readonly Menu: Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>
   readonly nativeImage: Pick<typeof Electron.nativeImage, 'createFromPath'>
   readonly nativeTheme: Pick<

@@ -17,6 +17,11 @@ export class EventSource<Public> {
     return this.asPublic()
   }
 
+  removeAllListeners(event: string): Public {
+    this.events.removeAllListeners(event)
+    return this.asPublic()
+  }
+
   private asPublic(): Public {
     return this as unknown as Public // a part stands for the whole: what is missing fails loudly when it is called
   }

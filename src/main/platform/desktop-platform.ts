@@ -1,5 +1,5 @@
 /** What differs between the desktops, behind names; one file each beside this one, chosen here, once. */
-import type { App, BrowserWindowConstructorOptions, NativeTheme, Notification, SafeStorage } from 'electron'
+import type { App, BrowserWindowConstructorOptions, NativeTheme, Notification } from 'electron'
 import type { Clock } from '../../clock/clock.ts'
 import type { CreateToaster } from '../../engine/toasts/toaster.ts'
 import { type PlatformName, platformName } from '../../host/platform-name.ts'
@@ -43,7 +43,7 @@ export type DesktopPlatform = {
   /** Nobody says when the tray's menu is open, and one that is open suffers from being set again. */
   readonly trayMenuOpensUnseen: boolean
   /** Whether what `safeStorage` seals can be opened by whoever has it. Only to be asked once Electron is ready. */
-  isSealWeak(safeStorage: Pick<SafeStorage, 'getSelectedStorageBackend'>): boolean
+  isSealWeak(sealed: Uint8Array): boolean
   /** People expect that closing the last window quits: the first time that it does not, they are told. */
   readonly explainsClosing: boolean
   drawBadge(places: BadgePlaces, unreadCount: number): void

@@ -10,6 +10,7 @@ import { drawBadgeCount } from '../badge.ts'
 import { autostartPath, createXdgAutostart } from '../login-item/xdg-autostart.ts'
 import { registerByDesktopFile } from '../register-links.ts'
 import type { DesktopPlatform } from './desktop-platform.ts'
+import { isWeakLinuxSeal } from './linux-seal.ts'
 
 export const linux: DesktopPlatform = {
   // The name of the desktop file: it gives windows and toasts their icon and their group.
@@ -22,7 +23,7 @@ export const linux: DesktopPlatform = {
   trayClickOpensMenu: false,
   trayMenuOpensUnseen: true,
   // Without a keyring it seals with a key that is the same everywhere.
-  isSealWeak: (safeStorage) => safeStorage.getSelectedStorageBackend() === 'basic_text',
+  isSealWeak: isWeakLinuxSeal,
   explainsClosing: true,
   drawBadge: drawBadgeCount,
   registerLinks: (app) => registerByDesktopFile(app),
