@@ -130,13 +130,23 @@ describe('a click', () => {
     ])
   })
 
+  it('brings no token that came for another toast', async () => {
+    const { toaster, daemon, outcome, told } = await startToaster()
+    await outcome(() => toaster.show(toastOf('n-1')), 'n-1')
+    await outcome(() => toaster.show(toastOf('n-2')), 'n-2')
+    daemon.offerToken(2, 'token-2')
+    daemon.invoke(1, 'open')
+    await until(() => told.length === 3)
+    expect(told[2]).toEqual({ activated: 'n-1', action: 'open', token: null })
+  })
+
   it('that comes with the answer to Notify, or after the toast was closed, still counts', async () => {
     const { toaster, daemon, told, settled } = await startToaster()
     await settled()
     daemon.hang(true)
     toaster.show(toastOf('n-1'))
     await until(() => daemon.notified.length === 2)
-    // Plasma fetches a token first, and has closed the toast by then. All in one packet.
+    // A daemon that first fetches a token may have closed the toast by then. All in one packet.
     daemon.hang(false)
     daemon.invoke(2, 'open')
     daemon.expire(2)

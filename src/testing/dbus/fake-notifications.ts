@@ -1,6 +1,6 @@
 /**
  * A notification daemon for tests, on the test bus: it records what it is told, and does what a user or a bad day would.
- * Its signals go to the sender of the notification alone, as dunst's do, or to everybody, as GNOME's do.
+ * Its signals go to the sender of the notification alone, as dunst's do, or to everybody, as Plasma's do.
  */
 import type { BusRouter, Member } from './bus-router.ts'
 import { bodyOf, messageTypes, type WireMessage } from './wire-message.ts'
@@ -47,6 +47,8 @@ export type FakeNotifications = {
   readonly shown: readonly NotifyCall[]
   /** A click. It stays on the screen: what daemons do then differs. */
   invoke(id: number, actionKey: string, activationToken?: string): void
+  /** A token that no click follows. */
+  offerToken(id: number, activationToken: string): void
   dismiss(id: number): void
   expire(id: number): void
   /** Calls are recorded, and answered no more; with `false`, those that wait are answered. */
@@ -187,6 +189,7 @@ export function startFakeNotifications(
       if (activationToken !== undefined) signal(to, 'ActivationToken', 'us', id, activationToken)
       signal(to, 'ActionInvoked', 'us', id, actionKey)
     },
+    offerToken: (id, token) => signal(shown.get(id)?.sender ?? null, 'ActivationToken', 'us', id, token),
     dismiss: (id) => close(id, closeReasons.dismissed),
     expire: (id) => close(id, closeReasons.expired),
     hang(shouldHang) {
