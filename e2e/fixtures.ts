@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { createHost } from './hosts/create-host.ts'
 import type { Capability, Host, HostName, RunningApp, StartOptions } from './hosts/host.ts'
+import { startToastDesk, type ToastDesk } from './hosts/toast-desk.ts'
 import { type ScriptedServer, startScriptedServer } from './servers/scripted-server.ts'
 import { TocsinWindow } from './tocsin-window.ts'
 
@@ -15,6 +16,8 @@ type Fixtures = {
   /** Empty, and gone after the test. */
   readonly dataDir: string
   readonly server: ScriptedServer
+  /** The notification service of a Linux desktop; the test is skipped where toasts go another way. */
+  readonly desk: ToastDesk
   /** Starts Tocsin on `dataDir` where nothing else is said; stopped after the test. */
   start(options?: Partial<StartOptions>): Promise<StartedApp>
   /** Skips the test, with the reason, where the host cannot do that. */
@@ -42,6 +45,13 @@ export const test = base.extend<Fixtures & Options>({
     const server = await startScriptedServer()
     await use(server)
     await server.die()
+  },
+
+  desk: async ({ needs }, use) => {
+    needs('toast-desk')
+    const desk = await startToastDesk()
+    await use(desk)
+    await desk.stop()
   },
 
   start: async ({ host, dataDir }, use) => {

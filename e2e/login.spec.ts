@@ -26,8 +26,7 @@ test('the setting writes the file, which starts Tocsin hidden on these very data
   dataDir,
   needs,
 }) => {
-  needs('desktop')
-  test.skip(process.platform !== 'linux', 'an autostart file is how Linux does it')
+  needs('autostart-file')
   const file = join(dataDir, 'config', 'autostart', fileName)
   const environment = { XDG_CONFIG_HOME: join(dataDir, 'config') }
   const app = await start({ source: server.url, environment })
@@ -59,8 +58,7 @@ test('a folder that cannot be written is told, and the switch goes back', async 
   dataDir,
   needs,
 }) => {
-  needs('desktop')
-  test.skip(process.platform !== 'linux', 'an autostart file is how Linux does it')
+  needs('autostart-file')
   await mkdir(join(dataDir, 'config'))
   await writeFile(join(dataDir, 'config', 'autostart'), 'a file where a folder should be')
   const app = await start({ source: server.url, environment: { XDG_CONFIG_HOME: join(dataDir, 'config') } })

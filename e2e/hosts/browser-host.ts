@@ -1,9 +1,10 @@
 /** Tocsin in a browser, started as a user does: the `tocsin` command, and the address that it prints. */
 import { spawn } from 'node:child_process'
 import type { BrowserContext, Page } from '@playwright/test'
+import { platformName } from '../../src/host/platform-name.ts'
 import { builtFiles } from '../program/paths.ts'
 import { type RunningProgram, watchProgram } from '../program/running-program.ts'
-import { type Host, type HostDeps, type RunningApp, toFlags } from './host.ts'
+import { type Capability, type Host, type HostDeps, type RunningApp, toFlags } from './host.ts'
 import { collectPageErrors } from './page-errors.ts'
 import { clickToast, readToasts, recordToasts } from './page-toasts.ts'
 import { defaultAction, noBus, type ToastDesk } from './toast-desk.ts'
@@ -14,7 +15,10 @@ const printedBefore = 'Tocsin is at '
 export function createBrowserHost({ browser, contextOptions }: HostDeps): Host {
   return {
     name: 'browser',
-    capabilities: new Set(['http', 'answered-dialogs']),
+    capabilities: new Set<Capability>([
+      ...(['http', 'answered-dialogs'] as const),
+      ...(platformName === 'linux' ? (['toast-desk'] as const) : []),
+    ]),
     async start(options) {
       const args = ['--host', 'browser', '--no-open', '--port', '0', ...toFlags(options)]
       const { toastDesk = null } = options

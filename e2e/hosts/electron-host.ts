@@ -6,7 +6,7 @@ import { platformName } from '../../src/host/platform-name.ts'
 import { findElectronBinary, findElectronPackage } from '../../src/launcher/electron-binary.ts'
 import { packageRoot } from '../program/paths.ts'
 import { watchProgram } from '../program/running-program.ts'
-import { type Host, type RunningApp, type StartOptions, toFlags } from './host.ts'
+import { type Capability, type Host, type RunningApp, type StartOptions, toFlags } from './host.ts'
 import { collectPageErrors } from './page-errors.ts'
 import { clickRecordedToast, recordedToasts, recordedTray } from './recorded-desktop.ts'
 import { defaultAction, startToastDesk, type ToastDesk } from './toast-desk.ts'
@@ -20,14 +20,17 @@ function electronBinary(): string | null {
 /** @returns a sentence for people, or null where Electron can be tested */
 export function electronSkipReason(): string | null {
   if (electronBinary() === null) return "Electron's program is not on this machine"
-  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
+  const hasDisplay = platformName !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']
   return hasDisplay ? null : 'there is no display'
 }
 
 export function createElectronHost(): Host {
   return {
     name: 'electron',
-    capabilities: new Set(['tray', 'toasts-without-window', 'second-start', 'own-window']),
+    capabilities: new Set<Capability>([
+      ...(['tray', 'toasts-without-window', 'second-start', 'own-window'] as const),
+      ...(platformName === 'linux' ? (['toast-desk'] as const) : []),
+    ]),
     async start(options) {
       const toastDesk = await deskFor(options)
       const { executablePath, args, env } = commandLine(options, toastDesk)

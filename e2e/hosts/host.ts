@@ -107,8 +107,10 @@ export type Capability =
   | 'tray'
   /** Toasts come although no window is open. */
   | 'toasts-without-window'
-  /** Toasts have buttons, and change in place. */
-  | 'toast-buttons'
+  /** Toasts go to a notification service on D-Bus: only Linux has one. */
+  | 'toast-desk'
+  /** Starting at login is a file of the desktop's: only Linux has it. */
+  | 'autostart-file'
   /** Boxes, badge, keys and the place of windows are seen and used by the test. */
   | 'desktop'
   /** A second start shows the first one's window. */

@@ -1,22 +1,19 @@
 /** The desktop app in the stand-in: the built main bundle, a window in Chromium, tray and toasts as data. */
 import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { platformName } from '../../src/host/platform-name.ts'
 import { type StandInDesktop, startDesktop } from '../stand-in/desktop/desktop.ts'
 import { startStandIn } from '../stand-in/desktop/stand-in-process.ts'
-import { type Host, type HostDeps, type RunningApp, toFlags } from './host.ts'
+import { type Capability, type Host, type HostDeps, type RunningApp, toFlags } from './host.ts'
 import { collectPageErrors } from './page-errors.ts'
 import { defaultAction, noBus, startToastDesk, type ToastDesk } from './toast-desk.ts'
 
 export function createStandInHost({ browser, contextOptions }: HostDeps): Host {
   return {
     name: 'stand-in',
-    capabilities: new Set([
-      'tray',
-      'desktop',
-      'toasts-without-window',
-      'toast-buttons',
-      'second-start',
-      'own-window',
-      'answered-dialogs',
+    capabilities: new Set<Capability>([
+      ...(['tray', 'desktop', 'toasts-without-window', 'second-start'] as const),
+      ...(['own-window', 'answered-dialogs'] as const),
+      ...(platformName === 'linux' ? (['toast-desk', 'autostart-file'] as const) : []),
     ]),
     async start(options) {
       const context = await browser.newContext(contextOptions)
@@ -89,11 +86,37 @@ function toApp(desktop: StandInDesktop, context: BrowserContext, toastDesk: Toas
         await ask('tellPower', { name })
       },
     },
-    toasts: async () => toastDesk.toasts(),
-    clickToast: async (title) => toastDesk.press(title, defaultAction),
-    pressToast: async (title, button) => toastDesk.press(title, button),
+    ...toastsOf(desktop, toastDesk),
     stop: () => end(program.stop()),
     kill: () => end(program.kill()),
+  }
+}
+
+/** On Linux they go to the notification service, elsewhere to Electron. */
+function toastsOf(
+  desktop: StandInDesktop,
+  toastDesk: ToastDesk,
+): Pick<RunningApp, 'toasts' | 'clickToast' | 'pressToast'> {
+  if (platformName === 'linux') {
+    return {
+      toasts: async () => toastDesk.toasts(),
+      clickToast: async (title) => toastDesk.press(title, defaultAction),
+      pressToast: async (title, button) => toastDesk.press(title, button),
+    }
+  }
+  const newest = (title: string) => {
+    const toast = desktop.toasts.findLast((each) => each.title === title)
+    if (toast === undefined) throw new Error(`No toast says "${title}".`)
+    return toast
+  }
+  return {
+    toasts: async () => desktop.toasts,
+    async clickToast(title) {
+      await desktop.ask('clickToast', { toastId: newest(title).toastId })
+    },
+    async pressToast(title, button) {
+      await desktop.ask('pressToastButton', { toastId: newest(title).toastId, label: button })
+    },
   }
 }
 
