@@ -8,8 +8,9 @@ import { defineConfig } from 'electron-vite'
 export default defineConfig({
   main: {
     build: {
-      // Bundled, so that what it has beyond our schemas is left out: loaded whole it costs 20 MB.
-      externalizeDeps: { exclude: ['typebox'] },
+      // Bundled, so that what they have beyond our use is left out: loaded whole, the first costs 20 MB, and the second
+      // stops the event loop for more than 50 ms.
+      externalizeDeps: { exclude: ['typebox', '@jellybrick/dbus-next'] },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

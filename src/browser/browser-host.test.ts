@@ -27,7 +27,11 @@ async function start() {
     body: new TextEncoder().encode(`file ${url.pathname}`),
   }))
   const dispatch: Dispatch = async (command, input) => ({ ok: true, output: { command, input } })
-  const contract: ContractSocket = serveContract(page.http, page.port, access, dispatch)
+  /** How many pages were left at each. */
+  const gone: number[] = []
+  const contract: ContractSocket = serveContract(page.http, page.port, access, dispatch, () =>
+    gone.push(contract.pageCount),
+  )
   onTestFinished(() => {
     contract.close()
     page.http.close()
@@ -57,7 +61,7 @@ async function start() {
   const origin = `http://127.0.0.1:${page.port}`
   const connect = (path: string, headers: Record<string, string>) =>
     new WebSocket(`ws://127.0.0.1:${page.port}${path}`, { headers })
-  return { port: page.port, contract, get, connect, cookie, origin }
+  return { port: page.port, contract, get, connect, cookie, origin, gone }
 }
 
 describe('the page', () => {
@@ -102,6 +106,15 @@ describe('the page', () => {
 })
 
 describe("the contract's socket", () => {
+  it('tells of a page that goes without a word', async () => {
+    const { connect, cookie, origin, gone } = await start()
+    const socket = connect('/contract', { cookie, origin })
+    await once(socket, 'open')
+    expect(gone).toEqual([])
+    socket.terminate()
+    await expect.poll(() => gone).toEqual([0])
+  })
+
   it('answers calls and carries events', async () => {
     const { connect, cookie, origin, contract } = await start()
     const socket = connect('/contract', { cookie, origin })

@@ -25,6 +25,8 @@ export function serveContract(
   port: number,
   access: Access,
   dispatch: Dispatch,
+  /** A page has closed its connection, or lost it: it cannot say any more that nobody looks at it. */
+  onPageGone: () => void,
 ): ContractSocket {
   const pages = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxCallBytes })
 
@@ -43,6 +45,7 @@ export function serveContract(
 
   function accept(page: WebSocket): void {
     page.on('error', () => page.terminate())
+    page.on('close', onPageGone)
     page.on('message', (data: Buffer, isBinary) => {
       const call = isBinary ? null : readCall(data.toString('utf8'))
       if (call === null) page.close(1008, 'That is not a call of the contract')

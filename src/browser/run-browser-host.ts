@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import Conf from 'conf'
 import { systemClock } from '../clock/system-clock.ts'
+import type { Dispatch } from '../contract/dispatch.ts'
 import type { AnyEvent } from '../contract/events.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
 import { appName, defaultDataFolder, prepareDataFolder } from '../host/data-folder.ts'
@@ -83,11 +84,13 @@ async function start(flags: Flags, dataDir: string): Promise<Stop> {
         : createPageToaster({ listener, send, pageCount }),
     hostActions: { open: pages.open, quit: null },
   })
-  contract = serveContract(page.http, page.port, access, async (command, input) => {
+  const dispatch: Dispatch = async (command, input) => {
     const reply = await notifier.dispatch(command, input)
     if (command === 'getSnapshot') setImmediate(pages.pageListens)
     return reply
-  })
+  }
+  // Of several pages another one may be looked at still: a toast too many, until it has the focus again.
+  contract = serveContract(page.http, page.port, access, dispatch, notifier.engine.stopWatching)
   notifier.engine.subscribe(send)
   if (process.stdout.isTTY) {
     notifier.engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))

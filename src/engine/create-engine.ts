@@ -1,4 +1,5 @@
 /** Wires the notifier together. Read it from top to bottom: state, storage, upkeep, toasts, connection, commands. */
+
 import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { SettingName } from '../contract/settings-table.ts'
@@ -20,10 +21,11 @@ import { startVigil } from './connection/vigil.ts'
 import { createHistoryWork, type HistoryWork } from './create-history-work.ts'
 import { createStorage } from './create-storage.ts'
 import { createToastWork, type ToastWork } from './create-toast-work.ts'
+import { describeFault } from './describe-fault.ts'
 import type { Engine, EngineDeps } from './engine.ts'
+import { createEngineViews } from './engine-view.ts'
 import type { StoredBatch } from './history/ingest.ts'
 import { createIntake } from './intake.ts'
-import { isCurrent } from './jobs/jobs.ts'
 import { createSettings } from './settings/settings.ts'
 import { needsNewConnection } from './settings/source-settings.ts'
 import { createSource } from './source.ts'
@@ -32,9 +34,6 @@ import { createDeliveryDelay } from './statistics/delivery-delay.ts'
 import { createStatistics } from './statistics/statistics.ts'
 import { createUptime } from './statistics/uptime.ts'
 import { startUpkeep } from './upkeep.ts'
-
-/** How many of the newest unread a tray offers. */
-const trayRowCount = 5
 
 /** @throws HistoryError, or SQLite's own error, when the history cannot be opened */
 export function createEngine(deps: EngineDeps): Engine {
@@ -80,12 +79,7 @@ export function createEngine(deps: EngineDeps): Engine {
   }
   const { outbox, ingest, readMarker, storyBook } = storage
   if (storage.notice !== null) log('storage', 'warning', storage.notice)
-  /** As last announced: a tray may still draw itself when the history is closed already. */
-  let lastCounts = storage.counts.read()
-  const counts = (): Counts => {
-    lastCounts = storage.counts.read()
-    return lastCounts
-  }
+  const counts = (): Counts => views.counts()
 
   const alerts = createToastWork({
     ...{ clock, storage, feed, log, settings: () => settings.values, sourceName: () => source.name },
@@ -104,9 +98,6 @@ export function createEngine(deps: EngineDeps): Engine {
     onHistoryChanged: announce.historyChanged,
     onFault: (sentence) => log('storage', 'error', sentence),
   })
-  let isClosed = false
-  /** A tray may still draw itself when the history is closed already. */
-  const newestUnread = () => (isClosed ? [] : storage.history.listUnread(null, trayRowCount))
   const { background, jobs, slices, deleter, pruner, importFile } = work
   const progress = createAcknowledgementProgress({
     ...{ clock, jobs },
@@ -134,6 +125,11 @@ export function createEngine(deps: EngineDeps): Engine {
     state: () => connection.state,
     source: () => source.view,
     frequencySeconds: () => settings.values.frequencySeconds,
+  })
+
+  const views = createEngineViews({
+    ...{ runId, feed, storage, activity, capabilities: deps.capabilities },
+    ...{ settings, source, report, jobs, alerts },
   })
 
   const sender = createSender({
@@ -225,16 +221,7 @@ export function createEngine(deps: EngineDeps): Engine {
   const handlers = createCommandHandlers({
     ...{ clock, storage, background, jobs, deleter, statistics, connection, importFile },
     ...{ chooseFile: deps.chooseFile, toastCommands: alerts.commands },
-    snapshot() {
-      feed.flush()
-      return {
-        ...{ runId, revision: feed.revision, counts: counts(), lastFrameAt: report.lastFrameAt },
-        ...{ source: source.view, storage: ingest.storage, activity: [...activity.entries] },
-        ...{ capabilities: deps.capabilities, connection: report.view, settings: settings.values },
-        ...{ jobs: jobs.views.filter(isCurrent), doNotDisturb: alerts.doNotDisturb.view },
-        ...{ snoozes: [...alerts.snoozes.list], toasts: alerts.view },
-      }
-    },
+    snapshot: views.snapshot,
     onRead(groups) {
       read(groups)
       markInSlices()
@@ -280,11 +267,7 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     handlers: refuseByStorage(handlers, deps.dataDir),
     get view() {
-      return {
-        ...{ counts: lastCounts, source: source.view, settings: settings.values },
-        ...{ connection: report.view, doNotDisturb: alerts.doNotDisturb.view, toasts: alerts.view },
-        newestUnread: newestUnread(),
-      }
+      return views.view
     },
     woke,
     suspending() {
@@ -303,7 +286,7 @@ export function createEngine(deps: EngineDeps): Engine {
       for (const part of [sender, progress, vigil, upkeep, connection]) part[Symbol.dispose]()
       work?.stop()
       ingest.flush()
-      isClosed = true
+      views.close()
       alerts[Symbol.dispose]()
       uptime.beat()
       report[Symbol.dispose]()
@@ -314,5 +297,3 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   }
 }
-
-const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

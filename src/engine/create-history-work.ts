@@ -1,4 +1,5 @@
 /** The work on the history that takes more than a moment, wired together: beside the main loop, or in slices of it. */
+
 import { existsSync } from 'node:fs'
 import type { Clock } from '../clock/clock.ts'
 import type { JobView } from '../contract/jobs.ts'
@@ -6,6 +7,7 @@ import type { Settings } from '../contract/settings-table.ts'
 import type { Counts } from '../contract/snapshot.ts'
 import { type Background, createBackground } from './background/background.ts'
 import type { Storage } from './create-storage.ts'
+import { describeFault } from './describe-fault.ts'
 import { createImporter } from './history/importer.ts'
 import { createWalKeeper, type WalKeeper } from './history/wal-keeper.ts'
 import { createIndexProgress } from './jobs/index-progress.ts'
@@ -62,7 +64,7 @@ export function createHistoryWork(deps: HistoryWorkDeps): HistoryWork {
     onGrown: () => void background.checkpoint(),
   })
   const slices = createSlices(clock, (fault) => {
-    const cause = fault instanceof Error ? fault.message : String(fault)
+    const cause = describeFault(fault)
     deps.onFault(`Work on the history waits and is tried again: ${cause}`)
   })
   const deleter = createDeleter({

@@ -1,4 +1,5 @@
 /** All that has to do with toasts, wired together: what is shown and when, do not disturb, snoozing, the test. */
+
 import type { Clock } from '../clock/clock.ts'
 import type { CommandHandlers } from '../contract/commands.ts'
 import type { QuietReason } from '../contract/do-not-disturb.ts'
@@ -8,6 +9,7 @@ import { snoozeLabels } from '../contract/snooze.ts'
 import { type ToastsView, toastRowLimit } from '../contract/toast.ts'
 import type { LogActivity } from './activity/activity-log.ts'
 import type { Storage } from './create-storage.ts'
+import { describeFault } from './describe-fault.ts'
 import type { EngineDeps, OpenTarget } from './engine.ts'
 import type { NewNotification, StoredBatch } from './history/ingest.ts'
 import type { StateFeed } from './state/state-feed.ts'
@@ -160,13 +162,10 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
 
   function comeBack(rowIds: readonly number[]): void {
     const rows = rowIds.map((rowId) => history.get(rowId)).filter((row) => row !== null)
-    storyBook.noteAll(
-      rows.map(({ rowId }) => rowId),
-      'snooze-ended',
-      clock.now(),
-      null,
-    )
+    const ids = rows.map(({ rowId }) => rowId)
     toasts.returned(rows)
+    // Last: where the disk refuses it, they are back all the same.
+    storyBook.noteAll(ids, 'snooze-ended', clock.now(), null)
   }
 
   return {
@@ -216,7 +215,7 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
       snooze({ rowIds, choice }) {
         snoozes.snooze(rowIds, choice)
         toasts.read(rowIds)
-        storyBook.noteAll(rowIds, 'snoozed', clock.now(), `${snoozeLabels[choice]}.`)
+        guard(() => storyBook.noteAll(rowIds, 'snoozed', clock.now(), `${snoozeLabels[choice]}.`))
         return {}
       },
       endSnooze({ rowIds }) {
@@ -259,5 +258,3 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
     return delayMs !== null && delayMs > lateAfterMs
   }
 }
-
-const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

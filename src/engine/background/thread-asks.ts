@@ -1,4 +1,5 @@
 /** Runs what is asked of the thread, and answers each once. Not: what the answers are (`ask-handlers.ts`). */
+import { describeFault } from '../describe-fault.ts'
 import type { ExportProgress } from '../export/export-found.ts'
 import type { AskKind, Asks, FromThread, ToThread } from './background-messages.ts'
 import { watchCancelFlag } from './cancel-flag.ts'
@@ -42,7 +43,7 @@ export function createThreadAsks(handlers: AskHandlers, post: (message: FromThre
       const output = isCancelled() ? null : await handler(input, control)
       post({ kind: 'answered', askId, output })
     } catch (error) {
-      post({ kind: 'refused', askId, problem: error instanceof Error ? error.message : String(error) })
+      post({ kind: 'refused', askId, problem: describeFault(error) })
     }
   }
 

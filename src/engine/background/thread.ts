@@ -1,6 +1,8 @@
 /** The background thread's life, as the main thread sees it: started, ended, and what to make of its death. */
+
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../clock/clock.ts'
+import { describeFault } from '../describe-fault.ts'
 import { BackgroundError } from './background-error.ts'
 import type { BackgroundFiles, FromThread, ToThread } from './background-messages.ts'
 
@@ -52,7 +54,7 @@ export function createThread(deps: ThreadDeps): Thread {
       if (worker === started) deps.onMessage(message)
     })
     started.on('error', (error) => {
-      reason = error instanceof Error ? error.message : String(error)
+      reason = describeFault(error)
     })
     started.on('exit', (code) => {
       if (worker !== started) return

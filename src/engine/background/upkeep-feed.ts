@@ -2,7 +2,9 @@
  * The main thread's side of keeping the search index: gathers what was stored and removed, and decides when it is worth
  * a thread, and when the thread is told. Not: the work itself (`upkeep.ts`).
  */
+
 import type { Clock } from '../../clock/clock.ts'
+import { describeFault } from '../describe-fault.ts'
 import type { FromThread, ToThread } from './background-messages.ts'
 import { createCatchUpProgress, type IndexProgress } from './catch-up-progress.ts'
 
@@ -113,7 +115,7 @@ export function createUpkeepFeed(deps: UpkeepFeedDeps): UpkeepFeed {
     try {
       events.onDropped(rowIds)
     } catch (error) {
-      failed(error instanceof Error ? error.message : String(error))
+      failed(describeFault(error))
       return
     }
     drop()

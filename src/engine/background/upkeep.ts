@@ -3,6 +3,7 @@
  * Rows are indexed first; those that are gone are taken out when there is nothing to index; what was indexed is merged
  * when there is nothing else to do.
  */
+import { describeFault } from '../describe-fault.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { FromThread } from './background-messages.ts'
 
@@ -53,7 +54,7 @@ export function createUpkeep({ index, post }: UpkeepDeps): Upkeep {
     isIndexDue = false
     isDropDue = false
     isMergeDue = false
-    post({ kind: 'upkeep-failed', problem: error instanceof Error ? error.message : String(error) })
+    post({ kind: 'upkeep-failed', problem: describeFault(error) })
   }
 
   function indexSlice(): void {

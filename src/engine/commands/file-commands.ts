@@ -1,6 +1,8 @@
 /** The commands that write a file or read one; the host lets the user choose it. */
+
 import type { CommandHandlers } from '../../contract/commands.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { describeFault } from '../describe-fault.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { CommandDeps } from './command-handlers.ts'
 
@@ -42,5 +44,3 @@ function suggestName(now: number, format: string): string {
   const two = (number: number): string => String(number).padStart(2, '0')
   return `tocsin-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${format}`
 }
-
-const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

@@ -1,7 +1,9 @@
 /** A file of certificates in PEM, as an own authority is given. Not: whom they are used to trust. */
+
 import { X509Certificate } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
+import { describeFault } from '../describe-fault.ts'
 
 /** The largest bundles of authorities have a few hundred kilobytes. */
 const largestBytes = 4 * 1024 * 1024
@@ -31,7 +33,7 @@ function readText(path: string): string {
     if (size > largestBytes) throw new Error('it is too large')
     return readFileSync(path, 'utf8')
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = describeFault(error)
     throw new Error(`The certificate authority's file ${path} cannot be read (${cause}).`)
   }
 }

@@ -1,6 +1,8 @@
 /** Drives the connection machine: carries out its effects on a real socket and real timers. */
+
 import type WebSocket from 'ws'
 import type { Clock, Random } from '../../clock/clock.ts'
+import { describeFault } from '../describe-fault.ts'
 import type { ResolvedSource } from '../source.ts'
 import { stepConnection } from './connection-machine.ts'
 import type { ConnectionEffect, ConnectionInput, ConnectionState, TimerName } from './connection-state.ts'
@@ -94,7 +96,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       if (mine === attempt) listen(opened, mine)
       else discard(opened)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = describeFault(error)
       if (mine === attempt) apply({ is: 'closed', reason, retryAfterMs: 0, isServersWish: false })
     }
   }

@@ -1,5 +1,7 @@
 /** Why an export failed, for people: what is wrong and what to do next. */
+
 import { dirname } from 'node:path'
+import { describeFault } from '../describe-fault.ts'
 
 export function exportProblem(error: unknown, file: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
@@ -17,7 +19,7 @@ export function exportProblem(error: unknown, file: string): string {
     case 'EISDIR':
       return `“${file}” is a folder, so nothing was exported. Choose another name.`
     default: {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = describeFault(error)
       return `The export failed: ${reason}. Nothing was exported; try again, or choose another folder.`
     }
   }

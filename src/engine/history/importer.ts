@@ -1,7 +1,9 @@
 /** Imports a file of JSON Lines: line by line, with progress, and cancellable. What is stored stays stored. */
+
 import { createReadStream } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../clock/clock.ts'
+import { describeFault } from '../describe-fault.ts'
 import { type ImportLine, readImportLines } from '../export/read-import-lines.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
 import type { ImportedNotification } from './import-rows.ts'
@@ -47,7 +49,7 @@ export function createImporter(deps: ImporterDeps): (file: string) => number {
       await flush()
       job.end(job.isCancelled ? 'cancelled' : 'done', { done: stored, problem: describeLeft(left) })
     } catch (fault) {
-      const cause = fault instanceof Error ? fault.message : String(fault)
+      const cause = describeFault(fault)
       const problem = `The import stopped after ${stored} notifications (${cause}). Those are kept.`
       job.end('failed', { done: stored, problem })
     }

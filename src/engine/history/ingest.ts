@@ -1,4 +1,5 @@
 /** The way from the socket to the disk: what arrives in one turn of the event loop is stored in one transaction. */
+
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock/clock.ts'
@@ -6,6 +7,7 @@ import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { StorageView } from '../../contract/snapshot.ts'
 import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import type { Outbox } from '../acknowledgements/outbox.ts'
+import { describeFault } from '../describe-fault.ts'
 import type { CountsTable } from '../statistics/counts.ts'
 import type { Durations } from '../statistics/durations.ts'
 import type { Volume } from '../statistics/volume.ts'
@@ -226,7 +228,7 @@ export function createIngest(deps: IngestDeps): Ingest {
 
   function describeProblem(error: unknown): string {
     const known = storageProblem(error, dirname(database.location() ?? ''))
-    const cause = known?.cause ?? (error instanceof Error ? error.message : String(error))
+    const cause = known?.cause ?? describeFault(error)
     const remedy = known === null ? '' : ` ${known.remedy}`
     const lost = lostCount === 0 ? '' : ` There were more than fit: the oldest ${lostCount} are lost.`
     return `Notifications cannot be stored right now because ${cause}.${remedy} They wait in memory, and storing them is tried again.${lost}`

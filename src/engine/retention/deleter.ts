@@ -1,7 +1,9 @@
 /** Deleting as a user does it: hidden at once or with progress, undoable for ten seconds, then gone. */
+
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../clock/clock.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { describeFault } from '../describe-fault.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
 import type { Slices } from '../slices.ts'
 import type { Deletions } from './deletions.ts'
@@ -101,7 +103,7 @@ export function createDeleter(deps: DeleterDeps): Deleter {
       }
       return { done, problem: null }
     } catch (fault) {
-      const cause = fault instanceof Error ? fault.message : String(fault)
+      const cause = describeFault(fault)
       return { done, problem: `Not everything was deleted (${cause}). Try again.` }
     }
   }

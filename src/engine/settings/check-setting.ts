@@ -1,10 +1,12 @@
 /** Whether a setting's new value can be used, past what its schema says: alone, and beside the others. */
+
 import { Refusal } from '../../contract/refusal.ts'
 import { type SettingName, type Settings, settingsTable } from '../../contract/settings-table.ts'
 import { validate } from '../../contract/validate.ts'
 import { resolveEndpoint } from '../../protocol/endpoint.ts'
 import { readCertificates } from '../connection/certificate-file.ts'
 import { checkProxySetting } from '../connection/proxy-choice.ts'
+import { describeFault } from '../describe-fault.ts'
 
 /**
  * @param next the settings as they would be
@@ -42,6 +44,6 @@ function fileProblem(caFile: string): string | null {
     readCertificates(caFile)
     return null
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return describeFault(error)
   }
 }

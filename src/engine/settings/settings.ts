@@ -1,4 +1,5 @@
 /** The settings: read from a store one by one, changed all or nothing. Not: where the file is. */
+
 import { isDeepStrictEqual } from 'node:util'
 import type { Random } from '../../clock/clock.ts'
 import type { SettingsChange } from '../../contract/commands.ts'
@@ -10,6 +11,7 @@ import {
   settingsTable,
 } from '../../contract/settings-table.ts'
 import { validate } from '../../contract/validate.ts'
+import { describeFault } from '../describe-fault.ts'
 import { checkSetting } from './check-setting.ts'
 import { sourceKey } from './source-key.ts'
 import {
@@ -116,7 +118,7 @@ function save(store: SettingsStore, values: Parameters<SettingsStore['set']>[0])
   try {
     store.set(values)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = describeFault(error)
     throw new Refusal('unavailable', `The settings could not be saved (${cause}). Nothing was changed.`)
   }
 }

@@ -5,7 +5,7 @@ import type { StorageView } from '../../contract/snapshot.ts'
 import type { TestReport } from '../../contract/toast.ts'
 import { answerWithinMs } from './live-toasts.ts'
 import { fateInWords, type ToastFate } from './toast-fate.ts'
-import { toastIdOf } from './toast-text.ts'
+import { rowIdOf, toastIdOf } from './toast-text.ts'
 
 export type TestNotification = {
   /** One at a time: a second call gets the report of the first. */
@@ -111,7 +111,8 @@ export function createTestNotification({ clock, take, storage }: TestNotificatio
     outcome(toastId, reason) {
       const test = running
       if (test === null || test.rowId === null) return
-      if (test.toastId !== null && test.toastId !== toastId) return
+      const isItsOwn = test.toastId === null ? rowIdOf(toastId) === null : test.toastId === toastId
+      if (!isItsOwn) return
       if (reason === null) add(test, 'shown', true, 'The desktop says that it is shown.')
       else add(test, 'shown', false, reason)
       test.end()

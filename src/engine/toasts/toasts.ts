@@ -1,9 +1,11 @@
 /** Shows toasts for what was stored, gathers bursts into digests, and withdraws them once all is read. */
+
 import type { Clock } from '../../clock/clock.ts'
 import type { QuietReason } from '../../contract/do-not-disturb.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Settings } from '../../contract/settings-table.ts'
 import type { Toast, ToastAction } from '../../contract/toast.ts'
+import { describeFault } from '../describe-fault.ts'
 import type { OpenTarget } from '../engine.ts'
 import { noBurst } from './burst.ts'
 import { createDigest } from './digest.ts'
@@ -97,7 +99,7 @@ export function createToasts(deps: ToastsDeps): Toasts {
       toaster[how](toast)
     } catch (fault) {
       deps.onFault(fault)
-      outcome(toast.toastId, fault instanceof Error ? fault.message : String(fault))
+      outcome(toast.toastId, describeFault(fault))
     }
   }
 

@@ -4,6 +4,7 @@ import type { NotificationConstructorOptions, Notification as Notifications } fr
 import type { Clock } from '../../clock/clock.ts'
 import type { Toast } from '../../contract/toast.ts'
 import type { Toaster, ToasterListener } from '../../engine/toasts/toaster.ts'
+import { outsideArchive } from '../../host/outside-archive.ts'
 import type { LiveNotification } from './held-notifications.ts'
 import { createLiveNotifications } from './live-notifications.ts'
 import { toToastXml } from './toast-xml.ts'
@@ -58,6 +59,7 @@ export function createWindowsToaster(deps: WindowsToasterDeps): Toaster {
       make: () =>
         new Notification({
           ...{ id: toastId, groupId, urgency: type === 'error' ? 'critical' : 'normal' },
+          // Windows reads the picture itself.
           toastXml: toToastXml(toast, outsideArchive(join(resources, 'types', `${type}.png`))),
         }),
     })
@@ -73,6 +75,3 @@ export function createWindowsToaster(deps: WindowsToasterDeps): Toaster {
     [Symbol.dispose]: () => live[Symbol.dispose](),
   }
 }
-
-/** Windows reads the picture itself, and cannot look into Electron's archive: packaged, it lies beside it. */
-const outsideArchive = (path: string): string => path.replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked')
