@@ -8,11 +8,17 @@ import type { TocsinWindow } from './tocsin-window.ts'
 /** Each as what it breaks, and where. */
 async function findings({ page }: TocsinWindow): Promise<readonly string[]> {
   await page.evaluate(axe.source)
+  // What is still being drawn, or on its way, has no colours of its own yet.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
+  })
   return page.evaluate(async () => {
     const { run } = Reflect.get(window, 'axe') as typeof axe // put there above
     const { violations } = await run(document)
     return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(', ')}`,
     )
   })
 }
