@@ -2,7 +2,6 @@
 
 import type { Clock } from '../clock/clock.ts'
 import type { CommandHandlers } from '../contract/commands.ts'
-import type { QuietReason } from '../contract/do-not-disturb.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { SettingName, Settings } from '../contract/settings-table.ts'
 import { snoozeLabels } from '../contract/snooze.ts'
@@ -17,7 +16,7 @@ import { createDoNotDisturb, type DoNotDisturb } from './toasts/do-not-disturb.t
 import { machineTimeZone } from './toasts/machine-time-zone.ts'
 import { createSnoozes, type Snoozes } from './toasts/snoozes.ts'
 import { createTestNotification } from './toasts/test-notification.ts'
-import type { ToastFate } from './toasts/toast-fate.ts'
+import { type ToastFate, toastFates } from './toasts/toast-fate.ts'
 import { lateAfterMs } from './toasts/toast-policy.ts'
 import { createToasts, type Toasts } from './toasts/toasts.ts'
 
@@ -75,29 +74,24 @@ export type ToastWork = {
   [Symbol.dispose](): void
 }
 
-const endedLeads: Readonly<Record<QuietReason, string>> = {
-  chosen: 'new during do not disturb',
-  'quiet-hours': 'new during quiet hours',
-  system: 'new during do not disturb',
-}
-
 export function createToastWork(deps: ToastWorkDeps): ToastWork {
   const { clock, storage, feed, log, settings, hostActions, guard } = deps
   const { history, storyBook } = storage
   let view: ToastsView = { problem: null }
   let isWatching = false
   let isLocked = false
-  let lastReason: QuietReason = 'chosen'
 
   const doNotDisturb = createDoNotDisturb({
     ...{ clock, timeZone: machineTimeZone, database: storage.database, newestRowId: history.newestRowId },
     quietHours: () => settings().quietHours,
     onChanged(now) {
-      if (now !== null) lastReason = now.reason
       feed.publish({ kind: 'do-not-disturb-changed', doNotDisturb: now })
+    },
+    onEnded(fromRowId) {
+      guard(() => summarise(fromRowId))
+      // After it: what is snoozed still is no part of a summary.
       snoozes.look()
     },
-    onEnded: (fromRowId) => guard(() => summarise(fromRowId)),
   })
   const snoozes = createSnoozes({
     ...{
@@ -155,9 +149,13 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
   }
 
   function summarise(fromRowId: number): void {
-    const rows = history.listHeldBack(fromRowId, toastRowLimit).toReversed()
-    const lead = endedLeads[lastReason]
-    toasts.summarise(rows, rows.length < toastRowLimit ? lead : `or more ${lead}`)
+    const heldBack = history.listHeldBack(fromRowId, toastRowLimit)
+    const isSnoozed = new Set(snoozes.list.map(({ rowId }) => rowId))
+    const rows = heldBack.filter(({ rowId }) => !isSnoozed.has(rowId)).toReversed()
+    // By the newest's own record: that outlives a restart.
+    const fate = history.toastFate(rows.at(-1)?.rowId ?? 0)
+    const lead = `new during ${fate === toastFates.quietHours ? 'quiet hours' : 'do not disturb'}`
+    toasts.summarise(rows, heldBack.length < toastRowLimit ? lead : `or more ${lead}`)
   }
 
   function comeBack(rowIds: readonly number[]): void {

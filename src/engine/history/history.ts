@@ -15,6 +15,8 @@ export type History = {
   listUnread(beforeRowId: number | null, limit: number): readonly NotificationRow[]
   /** Of the unread ones newer than `afterRowId`: those that came while toasts were held back, newest first. */
   listHeldBack(afterRowId: number, limit: number): readonly NotificationRow[]
+  /** What was decided about its toast: a code of toast-fate.ts; null where there is no such row. */
+  toastFate(rowId: number): number | null
   get(rowId: number): NotificationDetail | null
   newestRowId(): number
   /** Of the rows below `beforeRowId` that are not pinned, newest first. */
@@ -39,6 +41,7 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
     ${select} WHERE n.row_id < ?1 AND n.row_id > ?3 AND ${unread} AND n.toast_fate IN (${heldBack})
     ORDER BY n.row_id DESC LIMIT ?2`)
   const get = database.prepare(`${select} WHERE n.row_id = ? AND n.deletion_id IS NULL`)
+  const fate = database.prepare('SELECT toast_fate FROM notifications WHERE row_id = ?')
   const newest = database.prepare('SELECT max(row_id) AS row_id FROM notifications')
   const deletable = database.prepare(
     `SELECT row_id FROM notifications WHERE row_id < ? AND pinned_at IS NULL AND deletion_id IS NULL
@@ -71,6 +74,10 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
     list: (beforeRowId, limit) => readPage(list, beforeRowId, limit),
     listUnread: (beforeRowId, limit) => readPage(listUnread, beforeRowId, limit),
     listHeldBack: (afterRowId, limit) => readPage(listHeldBack, null, limit, afterRowId),
+    toastFate(rowId) {
+      const row = fate.get(rowId)
+      return row === undefined ? null : Number(row['toast_fate'])
+    },
     get(rowId) {
       const stored = get.get(rowId)
       return stored === undefined ? null : toNotificationDetail(stored, shapes)

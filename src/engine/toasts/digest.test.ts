@@ -68,7 +68,7 @@ describe('a digest', () => {
     expect(updated).toEqual([])
     clock.advance(1_000)
     expect(updated.map(({ title, isSilent }) => [title, isSilent])).toEqual([['3 new: 3 warnings', true]])
-    clock.advance(60_000)
+    clock.advance(3_000)
     digest.add([row(4, 'error')], 'new')
     expect(updated.at(-1)).toMatchObject({
       title: '4 new: 1 error, 3 warnings',
@@ -76,6 +76,32 @@ describe('a digest', () => {
       type: 'error',
     })
     expect(shown).toHaveLength(1)
+  })
+
+  it('is shown anew, with its sound, for a burst that comes after five quiet seconds', () => {
+    const { clock, digest, shown } = startDigest()
+    digest.add([row(1, 'warning')], 'new')
+    clock.advance(5_000)
+    digest.add([row(2, 'warning')], 'new')
+    expect(shown.map(({ title, isSilent }) => [title, isSilent])).toEqual([
+      ['1 new: 1 warning', false],
+      ['2 new: 2 warnings', false],
+    ])
+  })
+
+  it('is shown anew where it never came to the screen', () => {
+    const { clock, digest, shown } = startDigest()
+    digest.add([row(1, 'warning')], 'new')
+    digest.lost()
+    clock.advance(1_000)
+    digest.add([row(2, 'warning')], 'new')
+    expect(shown).toHaveLength(2)
+  })
+
+  it('counts no row twice', () => {
+    const { digest, shown } = startDigest()
+    digest.add([row(1, 'info'), row(2, 'info'), row(1, 'info')], 'new')
+    expect(shown[0]).toMatchObject({ title: '2 new: 2 info', rowIds: [2, 1] })
   })
 
   it('tells each row once', () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock/clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Settings } from '../../contract/settings-table.ts'
 import { type Toast, toastRowLimit } from '../../contract/toast.ts'
+import { burstWindowMs } from './burst.ts'
 import { digestToast } from './digest-toast.ts'
 import { addToTally, emptyTally, type Tally, takeFromTally, tallySize } from './tally.ts'
 
@@ -13,6 +14,8 @@ export type Digest = {
   take(isGone: (rowId: number) => boolean): void
   /** The user closed it, or has opened it: the next one counts from nothing. */
   forget(): void
+  /** It never came to the screen: the next change shows it. */
+  lost(): void
   [Symbol.dispose](): void
 }
 
@@ -38,6 +41,8 @@ export function createDigest({ toastId, clock, ...deps }: DigestDeps): Digest {
   let isShown = false
   /** It has changed since it was drawn. */
   let isStale = false
+  /** When something was counted last, by a clock that never jumps. */
+  let addedAt = Number.NEGATIVE_INFINITY
   let timer: Disposable | null = null
 
   function draw(): void {
@@ -74,6 +79,9 @@ export function createDigest({ toastId, clock, ...deps }: DigestDeps): Digest {
   return {
     add(rows, nextLead) {
       if (rows.length === 0) return
+      // Another burst is news: counted with the last one where that is unread still, and told with its sound.
+      if (clock.monotonicNow() - addedAt >= burstWindowMs) isShown = false
+      addedAt = clock.monotonicNow()
       lead = nextLead
       tally = addToTally(tally, rows)
       newRowIds = [...newRowIds, ...rows.map(({ rowId }) => rowId)].slice(-toastRowLimit)
@@ -92,6 +100,9 @@ export function createDigest({ toastId, clock, ...deps }: DigestDeps): Digest {
       deps.withdraw(toastId)
     },
     forget,
+    lost() {
+      isShown = false
+    },
     [Symbol.dispose]: () => timer?.[Symbol.dispose](),
   }
 }

@@ -39,6 +39,8 @@ export type DoNotDisturbDeps = {
 type HoursRead = QuietMoment & { readonly readAt: number; readonly timeZone: string }
 
 const retryMs = 60_000
+/** The desktop has told of its own do not disturb by then, or it does not. */
+const presumeMs = 10_000
 
 export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotDisturb {
   const table = createKeptQuietTable(deps.database)
@@ -46,7 +48,9 @@ export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotD
   let kept = table.read()
   /** When what is kept is to be written again; null while the file says the same. */
   let retryAt: number | null = null
-  let isSystemOn = false
+  /** After a restart it is taken to go on, until the desktop tells, or has had its time. */
+  let isSystemOn = kept.wasSystem !== null
+  let presumption: Disposable | null = null
   let isStarted = false
   let hours = readHours()
   let view = quietView(kept, hours, isSystemOn, clock.now())
@@ -62,8 +66,10 @@ export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotD
   /** What is kept, brought up to now: and where it is quiet, since which row. */
   function broughtUp(wish: KeptQuiet, now: number): KeptQuiet {
     const next = withoutPast(wish, hours, now)
-    const isQuiet = quietView(next, hours, isSystemOn, now) !== null
-    return isQuiet && next.quietFrom === null ? { ...next, quietFrom: deps.newestRowId() } : next
+    const quiet = quietView(next, hours, isSystemOn, now)
+    if (quiet === null) return { ...next, wasSystem: null }
+    const quietFrom = next.quietFrom ?? deps.newestRowId()
+    return { ...next, quietFrom, wasSystem: quiet.reason === 'system' ? 1 : null }
   }
 
   /** Time goes on though the disk refuses: an error here is one that arriving notifications meet, and tell of, too. */
@@ -105,6 +111,14 @@ export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotD
     keep({ ...kept, quietFrom: null })
   }
 
+  function setSystem(isOn: boolean): void {
+    presumption?.[Symbol.dispose]()
+    presumption = null
+    if (isOn === isSystemOn) return
+    isSystemOn = isOn
+    refresh()
+  }
+
   function isDue(now: number): boolean {
     const isOver = kept.chosenUntil !== null && now >= kept.chosenUntil
     return isOver || areHoursStale(now) || (retryAt !== null && clock.monotonicNow() >= retryAt)
@@ -116,6 +130,7 @@ export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotD
     },
     start() {
       isStarted = true
+      if (isSystemOn) presumption = clock.setTimer(presumeMs, () => setSystem(false))
       refresh()
     },
     choose(choice) {
@@ -131,11 +146,7 @@ export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotD
       retryAt = null
       tell(now)
     },
-    setSystem(isOn) {
-      if (isOn === isSystemOn) return
-      isSystemOn = isOn
-      refresh()
-    },
+    setSystem,
     quietHoursChanged() {
       hours = readHours()
       settle(moveSkip(kept, hours, hours.readAt), hours.readAt)
@@ -143,6 +154,9 @@ export function createDoNotDisturb({ clock, ...deps }: DoNotDisturbDeps): DoNotD
     look() {
       if (isDue(clock.now())) refresh()
     },
-    [Symbol.dispose]: () => alarm[Symbol.dispose](),
+    [Symbol.dispose]() {
+      presumption?.[Symbol.dispose]()
+      alarm[Symbol.dispose]()
+    },
   }
 }

@@ -10,6 +10,8 @@ export type KeptQuiet = {
   readonly skippedUntil: number | null
   /** The newest row when quiet began; null while it is not quiet, and the end was told. */
   readonly quietFrom: number | null
+  /** 1 where it was quiet because of the computer's own do not disturb; otherwise null. */
+  readonly wasSystem: number | null
 }
 
 export type KeptQuietTable = {
@@ -22,6 +24,7 @@ const names = {
   chosenUntil: 'do-not-disturb-until',
   skippedUntil: 'quiet-hours-skipped-until',
   quietFrom: 'quiet-from-row',
+  wasSystem: 'quiet-by-system',
 } as const satisfies Readonly<Record<keyof KeptQuiet, string>>
 
 /** In the table of the times alone, where it cannot be one: there is no integer for `Infinity`. */
@@ -54,12 +57,14 @@ export function createKeptQuietTable(database: DatabaseSync): KeptQuietTable {
       chosenUntil: readTime(names.chosenUntil),
       skippedUntil: readTime(names.skippedUntil),
       quietFrom: readValue(names.quietFrom),
+      wasSystem: readValue(names.wasSystem),
     }),
     write(kept) {
       inTransaction(database, () => {
         write(names.chosenUntil, kept.chosenUntil)
         write(names.skippedUntil, kept.skippedUntil)
         write(names.quietFrom, kept.quietFrom)
+        write(names.wasSystem, kept.wasSystem)
       })
     },
   }

@@ -1,6 +1,6 @@
 /** The toasts that are on the screen, or on their way there: what they stand for, and whether the system ever answered. */
 import type { Clock } from '../../clock/clock.ts'
-import type { Toast } from '../../contract/toast.ts'
+import { type Toast, toastRowLimit } from '../../contract/toast.ts'
 
 export type LiveToasts = {
   /** @param noteIds the rows whose story is told of what becomes of it */
@@ -55,8 +55,15 @@ export function createLiveToasts({ clock, onUnanswered }: LiveToastsDeps): LiveT
 
   return {
     handedOver(toast, noteIds) {
+      const before = live.get(toast.toastId)
+      // Nobody has said yet what became of those: they share the fate of what takes their place.
+      const waiting = before === undefined || before.answerBy === null ? [] : before.noteIds
       live.delete(toast.toastId)
-      live.set(toast.toastId, { toast, noteIds, answerBy: clock.monotonicNow() + answerWithinMs })
+      live.set(toast.toastId, {
+        toast,
+        noteIds: [...waiting, ...noteIds].slice(-toastRowLimit),
+        answerBy: clock.monotonicNow() + answerWithinMs,
+      })
       for (const [oldest] of live) {
         if (live.size <= liveLimit) break
         live.delete(oldest)

@@ -31,6 +31,7 @@ export function withoutPast(kept: KeptQuiet, hours: QuietMoment, now: number): K
     chosenUntil: isChosen ? kept.chosenUntil : null,
     skippedUntil: isSkipped ? kept.skippedUntil : null,
     quietFrom: kept.quietFrom,
+    wasSystem: kept.wasSystem,
   }
 }
 
@@ -49,4 +50,7 @@ export const isSameView = (a: DoNotDisturbView, b: DoNotDisturbView): boolean =>
   a?.reason === b?.reason && a?.until === b?.until
 
 export const isSameKept = (a: KeptQuiet, b: KeptQuiet): boolean =>
-  a.chosenUntil === b.chosenUntil && a.skippedUntil === b.skippedUntil && a.quietFrom === b.quietFrom
+  a.chosenUntil === b.chosenUntil &&
+  a.skippedUntil === b.skippedUntil &&
+  a.quietFrom === b.quietFrom &&
+  a.wasSystem === b.wasSystem

@@ -18,9 +18,11 @@ export const tallySize = ({ counts }: Tally): number =>
 
 /** @param rows oldest first, as they came */
 export function addToTally(tally: Tally, rows: readonly TallyRow[]): Tally {
+  const known = new Set(tally.rows.map(({ rowId }) => rowId))
+  const fresh = rows.filter(({ rowId }) => !known.has(rowId) && known.add(rowId))
   const counts = { ...tally.counts }
-  for (const { type } of rows) counts[type] += 1
-  const newest = rows.slice(-toastRowLimit).toReversed()
+  for (const { type } of fresh) counts[type] += 1
+  const newest = fresh.slice(-toastRowLimit).toReversed()
   return { counts, rows: [...newest, ...tally.rows].slice(0, toastRowLimit) }
 }
 

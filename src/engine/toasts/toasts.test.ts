@@ -102,6 +102,12 @@ describe('a click', () => {
     expect(app.opened).toEqual([{ kind: 'search', query: 'is:unread' }])
   })
 
+  it('on "Mark as read" of a digest of an earlier run shows what is unread', async () => {
+    await using desk = await startListening()
+    desk.app.desktop.activated('digest', 'mark-as-read', null)
+    expect(desk.app.opened).toEqual([{ kind: 'search', query: 'is:unread' }])
+  })
+
   it('on what no longer is there harms nobody', async () => {
     await using desk = await startListening()
     for (const toastId of ['n-7', 'n-0', 'late', 'anything']) {
@@ -166,6 +172,70 @@ describe('do not disturb', () => {
     expect(await storyOf(app, 2)).toEqual([['toast-shown', 'Errors break through do not disturb.']])
     void app.engine.handlers.setDoNotDisturb({ choice: 'off' })
     expect(titles(app.shown)).toEqual(['Down', '1 new during do not disturb: 1 info'])
+  })
+
+  it('sums up nothing that is snoozed, and brings that back by itself', async () => {
+    await using desk = await startListening()
+    const { app, deliver } = desk
+    void app.engine.handlers.setDoNotDisturb({ choice: '30-minutes' })
+    await deliver(...['1', '2', '3', '4', '5', '6'].map((title) => info(title)))
+    void app.engine.handlers.snooze({ rowIds: [1, 2, 3, 4], choice: '10-minutes' })
+    void app.engine.handlers.snooze({ rowIds: [5], choice: 'tomorrow' })
+    app.clock.advance(1_800_000)
+    expect(titles(app.shown)).toEqual(['1 new during do not disturb: 1 info', '4 snoozed are back: 4 info'])
+    expect(app.shown.map(({ rowIds }) => rowIds)).toEqual([[6], [4, 3, 2, 1]])
+  })
+
+  it.each([
+    ['those of a type', { infoToasts: 'off' } as const, ['1 new during do not disturb: 1 error']],
+    ['all of them', { toasts: false }, []],
+  ])('sums up nothing of what was switched off meanwhile: %s', async (_name, change, summaries) => {
+    await using desk = await startListening()
+    const { app, deliver } = desk
+    void app.engine.handlers.setDoNotDisturb({ choice: '30-minutes' })
+    await deliver(info('1'), error('Down'))
+    void app.engine.handlers.changeSettings(change)
+    app.clock.advance(1_800_000)
+    expect(titles(app.shown)).toEqual(summaries)
+  })
+
+  it('is summed up by its own name after a restart within it', async () => {
+    const wholeDay = { from: '00:00', to: '00:00' }
+    const quietHours = [wholeDay, wholeDay, wholeDay, wholeDay, wholeDay, wholeDay, wholeDay]
+    await using desk = await startListening({ values: { quietHours } })
+    const { app, deliver } = desk
+    await deliver(info('1'))
+    app.engine.close()
+    const settings = memorySettings({ source: '', clientId: 'alice', quietHours })
+    const later = startEngine({ source: '', dataDir: app.dataDir, clock: app.clock, settings })
+    void later.engine.handlers.setDoNotDisturb({ choice: 'off' })
+    expect(titles(later.shown)).toEqual(['1 new during quiet hours: 1 info'])
+  })
+
+  it('of the computer goes on over a restart, until it is told to be over', async () => {
+    await using desk = await startListening()
+    const { app, deliver } = desk
+    app.desktop.systemDoNotDisturb(true)
+    await deliver(info('1'))
+    app.engine.close()
+    const later = startEngine({ source: '', dataDir: app.dataDir, clock: app.clock })
+    expect(later.engine.view.doNotDisturb?.reason).toBe('system')
+    later.desktop.systemDoNotDisturb(true)
+    later.clock.advance(60_000)
+    expect(later.shown).toEqual([])
+    later.desktop.systemDoNotDisturb(false)
+    expect(titles(later.shown)).toEqual(['1 new during do not disturb: 1 info'])
+  })
+
+  it('of the computer that nobody tells of after a restart is over soon', async () => {
+    await using desk = await startListening()
+    const { app, deliver } = desk
+    app.desktop.systemDoNotDisturb(true)
+    await deliver(info('1'))
+    app.engine.close()
+    const later = startEngine({ source: '', dataDir: app.dataDir, clock: app.clock })
+    later.clock.advance(10_000)
+    expect(titles(later.shown)).toEqual(['1 new during do not disturb: 1 info'])
   })
 
   it('of the computer is followed', async () => {
@@ -274,6 +344,13 @@ describe('a test notification', () => {
     const { steps } = await desk.app.engine.handlers.sendTestNotification({})
     expect(steps.at(-1)).toMatchObject({ step: 'decided', isOk: false })
     expect(steps.at(-1)?.text).toContain('switched off in the settings')
+  })
+
+  it('kept by do not disturb sends nobody to the settings', async () => {
+    await using desk = await startListening()
+    void desk.app.engine.handlers.setDoNotDisturb({ choice: '1-hour' })
+    const { steps } = await desk.app.engine.handlers.sendTestNotification({})
+    expect(steps.at(-1)?.text).toBe('No toast was shown. Do not disturb was on.')
   })
 
   it('says why the desktop did not show it', async () => {

@@ -25,7 +25,7 @@ export type Toasts = {
   allRead(upToRowId: number): void
   /** What nobody was told of, oldest first. @param lead what is counted: `new during quiet hours` */
   summarise(rows: readonly NotificationRow[], lead: string): void
-  /** Snoozed ones are back. */
+  /** Snoozed ones are back: whoever snoozed them asked for a toast, also where others are switched off. */
   returned(rows: readonly NotificationRow[]): void
   /** What a page says of a toast that it was asked for; `reason` null when it is shown. */
   outcome(toastId: string, reason: string | null): void
@@ -73,10 +73,12 @@ export function createToasts(deps: ToastsDeps): Toasts {
   const burstDigest = createDigest({ ...parts, toastId: 'digest' })
   const lateDigest = createDigest({ ...parts, toastId: 'late' })
   const missedDigest = createDigest({ ...parts, toastId: 'missed' })
+  const snoozedDigest = createDigest({ ...parts, toastId: 'snoozed' })
   const digests = new Map([
     ['digest', burstDigest],
     ['late', lateDigest],
     ['missed', missedDigest],
+    ['snoozed', snoozedDigest],
   ])
   let burst = noBurst
   let decidedBurst = burst
@@ -115,6 +117,7 @@ export function createToasts(deps: ToastsDeps): Toasts {
 
   function outcome(toastId: string, reason: string | null): void {
     const noteIds = live.answered(toastId, reason === null)
+    if (reason !== null) digests.get(toastId)?.lost()
     if (reason !== null && noteIds.length > 0) deps.onNotShown(noteIds.map((rowId) => ({ rowId, reason })))
     deps.onOutcome(toastId, reason)
   }
@@ -125,8 +128,9 @@ export function createToasts(deps: ToastsDeps): Toasts {
     digests.get(toastId)?.forget()
     // Some desktops leave it on the screen, with buttons that have done their work.
     withdraw([toastId])
-    if (action === 'open') deps.onOpen(targetOf(ownRow), activationToken)
-    else if (rowIds.length > 0) deps.markAsRead(rowIds)
+    // Of a digest of an earlier run nobody knows any more what it counted.
+    if (action === 'open' || rowIds.length === 0) deps.onOpen(targetOf(ownRow), activationToken)
+    else deps.markAsRead(rowIds)
   }
 
   function showAlone(row: NotificationRow): void {
@@ -161,10 +165,16 @@ export function createToasts(deps: ToastsDeps): Toasts {
       take((rowId) => gone.has(rowId))
     },
     allRead: (upToRowId) => take((rowId) => rowId <= upToRowId),
-    summarise: (rows, lead) => missedDigest.add(rows, lead),
+    summarise(rows, lead) {
+      const isWanted = ({ type }: NotificationRow): boolean =>
+        settings().toasts && toastLevel(type, settings()) !== 'off'
+      // One summary is of one time: what an earlier one told of is in the list.
+      missedDigest.forget()
+      missedDigest.add(rows.filter(isWanted), lead)
+    },
     returned(rows) {
       if (rows.length <= returnedAlone) for (const row of rows) showAlone(row)
-      else missedDigest.add(rows, 'snoozed are back')
+      else snoozedDigest.add(rows, 'snoozed are back')
     },
     ...{ outcome, activated },
     [Symbol.dispose]() {

@@ -28,6 +28,8 @@ export function createSelectionControl(
     const isOpen = options.open || cell.read().selection.isOpen
     cell.update((state) => ({
       ...state,
+      // Its snooze menu was asked for, and somebody went elsewhere: it is not to open later by itself.
+      place: withoutOtherWish(state.place, rowId),
       selection: {
         rowId,
         isOpen,
@@ -41,6 +43,7 @@ export function createSelectionControl(
       ...state,
       selection: { ...state.selection, isOpen: false, revealCount: state.selection.revealCount + 1 },
       detail: { kind: 'none' },
+      place: withoutOtherWish(state.place, null),
     }))
   return {
     select,
@@ -62,4 +65,10 @@ export function createSelectionControl(
       if (row !== undefined) select(row.rowId, { ...options, reveal: true })
     },
   }
+}
+
+function withoutOtherWish(place: WindowState['place'], rowId: number | null): WindowState['place'] {
+  return place.snoozeMenuFor === null || place.snoozeMenuFor === rowId
+    ? place
+    : { ...place, snoozeMenuFor: null }
 }

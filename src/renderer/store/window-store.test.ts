@@ -154,3 +154,19 @@ test('what was refused is said, until something succeeds', async () => {
   await store.frame()
   expect(store.shown().refusal).toBeNull()
 })
+
+test('a snooze menu that was asked for and left does not open later by itself', async () => {
+  const { store, shown } = await storeUnderTest(sampleSnapshot({ newest: sampleRows(2, 1) }))
+  const ask = (): void => {
+    store.selection.select(2, { open: true, reveal: false })
+    store.place.wantSnoozeMenu(2)
+  }
+  ask()
+  store.selection.select(1, { open: false, reveal: false })
+  expect(shown().place.snoozeMenuFor).toBeNull()
+  ask()
+  store.selection.closeDetail()
+  expect(shown().place.snoozeMenuFor).toBeNull()
+  ask()
+  expect(shown().place.snoozeMenuFor).toBe(2)
+})

@@ -4,8 +4,8 @@ import { isWatching, type Page } from './is-watching.ts'
 
 const inFront: Page = { hasFocus: true, isVisible: true, isWide: true }
 const narrow: Page = { ...inFront, isWide: false }
-const { place, selection } = initialState
-const shown = { place, selection }
+const { place, selection, list } = initialState
+const shown = { place, selection, list }
 
 test('a page in front with its list is watched', () => {
   expect(isWatching(inFront, shown)).toBe(true)
@@ -16,6 +16,13 @@ test('without the focus, hidden, or with the settings over it, it is not', () =>
   expect(isWatching({ ...inFront, hasFocus: false }, shown)).toBe(false)
   expect(isWatching({ ...inFront, isVisible: false }, shown)).toBe(false)
   expect(isWatching(inFront, { ...shown, place: { ...place, isSettingsOpen: true } })).toBe(false)
+})
+
+test('what arrives must be in sight: with a filter, a search, or rows held back it may not be', () => {
+  const changes = [{ filter: { type: 'error' as const } }, { search: 'disk' }, { isHolding: true }]
+  for (const change of changes) {
+    expect(isWatching(inFront, { ...shown, list: { ...list, ...change } })).toBe(false)
+  }
 })
 
 test('where there is room for one pane, another tab or an open detail hides the list', () => {

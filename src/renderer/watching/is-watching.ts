@@ -1,4 +1,6 @@
 /** Whether somebody looks at the list: then what arrives needs no toast. Pure. */
+import { isSameFilter, noFilter } from '../list/list-filter.ts'
+import { isSearching } from '../search/search-query.ts'
 import type { WindowState } from '../store/window-state.ts'
 
 export type Page = {
@@ -8,9 +10,11 @@ export type Page = {
   readonly isWide: boolean
 }
 
-type Shown = Pick<WindowState, 'place' | 'selection'>
+type Shown = Pick<WindowState, 'place' | 'selection' | 'list'>
 
-export function isWatching(page: Page, { place, selection }: Shown): boolean {
+export function isWatching(page: Page, { place, selection, list }: Shown): boolean {
   if (!page.hasFocus || !page.isVisible || place.isSettingsOpen) return false
+  // Otherwise what arrives is neither a toast nor a row in sight.
+  if (!isSameFilter(list.filter, noFilter) || isSearching(list.search) || list.isHolding) return false
   return page.isWide || (place.tab === 'notifications' && !selection.isOpen)
 }
