@@ -1,5 +1,15 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { normalizePath } from 'vite'
+import { checkedAhead } from './scripts/vite/checked-ahead.ts'
+import { firstLoads } from './scripts/vite/first-loads.ts'
+import { parsedTexts } from './scripts/vite/parsed-texts.ts'
+import { windowChunks } from './scripts/vite/window-chunks.ts'
+
+const source = join(import.meta.dirname, 'src')
+const entry = normalizePath(join(source, 'renderer', 'main.ts'))
+const firstView = normalizePath(join(source, 'renderer', 'open-window.tsx'))
 
 /**
  * Three bundles: `out/main` (everything that runs on Node, in Electron or without it),
@@ -33,7 +43,23 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
-    build: { minify: true, sourcemap: false, rolldownOptions: { input: 'src/renderer/index.html' } },
+    plugins: [
+      checkedAhead(source),
+      parsedTexts(join(source, 'i18n')),
+      firstLoads(firstView, /inter-latin-wght-normal.*\.woff2$/),
+      react(),
+    ],
+    build: {
+      minify: true,
+      sourcemap: false,
+      // All of it is small; what opens later finds its looks already there.
+      cssCodeSplit: false,
+      // What comes later has been loaded by the time that it is wanted.
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        output: { codeSplitting: { groups: windowChunks(entry, firstView) } },
+      },
+    },
   },
 })

@@ -18,7 +18,8 @@ const byKey = bare.prepare('SELECT * FROM notifications WHERE row_id < ? ORDER B
 
 const bench = startEngine('ws://127.0.0.1:9', dataDir)
 const { handlers } = bench.engine
-const search = (query: string) => handlers.searchNotifications({ query, limit: 50 })
+const search = (query: string, from: { readonly beforeRowId?: number; readonly afterRowId?: number } = {}) =>
+  handlers.searchNotifications({ query, limit: 50, ...from })
 
 type Case = { readonly name: string; readonly wanted: number | null; run(): unknown }
 const cases: readonly Case[] = [
@@ -34,6 +35,19 @@ const cases: readonly Case[] = [
     wanted: null,
     run: () => handlers.listNotifications({ filter: { type: 'error' }, limit: 50 }),
   },
+  {
+    name: 'deep page upwards',
+    wanted: null,
+    run: () => handlers.listNotifications({ filter: {}, limit: 50, afterRowId: million / 2 }),
+  },
+  {
+    name: 'one type, deep, upwards',
+    wanted: null,
+    run: () => handlers.listNotifications({ filter: { type: 'error' }, limit: 50, afterRowId: million / 2 }),
+  },
+  { name: 'one word, deep', wanted: null, run: () => search('backup', { beforeRowId: million / 2 }) },
+  { name: 'one word, deep, upwards', wanted: null, run: () => search('backup', { afterRowId: million / 2 }) },
+  { name: 'facets of one word', wanted: null, run: () => handlers.getFacets({ query: 'backup' }) },
   { name: 'phrase', wanted: null, run: () => search('"backup failed"') },
   { name: 'rare: one host', wanted: null, run: () => search('host-77') },
   { name: 'nothing found', wanted: null, run: () => search('backup nowhere') },

@@ -2,33 +2,37 @@
 import { expect } from '@playwright/test'
 import axe from 'axe-core'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { error, info } from './servers/wire-frames.ts'
 import type { TocsinWindow } from './tocsin-window.ts'
 
 /** Each as what it breaks, and where. */
-async function findings({ page }: TocsinWindow): Promise<readonly string[]> {
+async function findings({ page }: TocsinWindow, rules: axe.RuleObject = {}): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   // What is still being drawn, or on its way, has no colours of its own yet.
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
   })
-  return page.evaluate(async () => {
+  return page.evaluate(async (wanted) => {
     const { run } = Reflect.get(window, 'axe') as typeof axe // put there above
-    const { violations } = await run(document)
+    const { violations } = await run(document, { rules: wanted })
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(', ')}`,
     )
-  })
+  }, rules)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [layout, viewport] of [
-    ['wide', { width: 1_120, height: 760 }],
+    // With the sidebar, and without.
+    ['wide', { width: colorScheme === 'light' ? 1_280 : 1_120, height: 760 }],
     ['narrow', { width: 400, height: 700 }],
   ] as const) {
-    test(`${layout}, ${colorScheme}`, async ({ start, server }) => {
+    // Every host shows each layout and each theme once; all four pairs are for one.
+    const isForAll = (layout === 'wide') === (colorScheme === 'light')
+    test(`${layout}, ${colorScheme}`, isForAll ? {} : oneHost, async ({ start, server }) => {
       const { screen } = await start({ source: server.url })
       const { page } = screen
       await page.setViewportSize(viewport)
@@ -38,6 +42,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       server.send(error({ title: 'Something broke', id: 'n2' }))
       await expect(screen.rows).toHaveCount(2)
       expect(await findings(screen), 'the list').toEqual([])
+      await page.emulateMedia({ colorScheme, contrast: 'more' })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'high-contrast')
+      const enhanced = { 'color-contrast-enhanced': { enabled: true } }
+      expect(await findings(screen, enhanced), 'the list in high contrast').toEqual([])
+      await page.emulateMedia({ colorScheme, contrast: 'no-preference' })
+
+      await screen.searchBox.fill('type:')
+      await expect(page.getByRole('option', { name: 'error' })).toBeVisible()
+      expect(await findings(screen), 'the completions').toEqual([])
+      await screen.searchBox.fill('')
+
+      await screen.show('Statistics')
+      await expect(page.getByRole('img', { name: /^Notifications by minute/ })).toBeVisible()
+      expect(await findings(screen), 'the statistics').toEqual([])
+      await screen.show('Connection')
+      await page.getByRole('button', { name: 'Run diagnosis' }).click()
+      await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
+      expect(await findings(screen), 'the connection').toEqual([])
+      if (layout === 'narrow') await screen.show('Notifications')
 
       await screen.choose('Do not disturb', 'For 1 hour')
       await expect(screen.notices).toContainText('Do not disturb until')
@@ -50,6 +73,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await screen.choose('Snooze', 'For 10 minutes')
       await expect(screen.detail).toContainText('Comes back')
       expect(await findings(screen), 'a snoozed notification').toEqual([])
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('x')
+      await expect(page.getByRole('group', { name: 'Selected notifications' })).toBeVisible()
+      expect(await findings(screen), 'what is picked').toEqual([])
+      await page.keyboard.press('Control+K')
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+      expect(await findings(screen), 'the palette').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+      expect(await findings(screen), 'the list of keys').toEqual([])
+      await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
 
       const settings = await screen.openSettings()

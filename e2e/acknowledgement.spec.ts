@@ -1,6 +1,7 @@
 /** Acknowledging: a row is read at once, the server is told, and its confirmation is shown. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { error, info, success, warning } from './servers/wire-frames.ts'
 
 test('marking as read tells the server, whose confirmation is shown', async ({ start, server }) => {
@@ -15,16 +16,18 @@ test('marking as read tells the server, whose confirmation is shown', async ({ s
   await expect(row).toContainText('waiting for the server')
   await expect(row.getByRole('button', { name: 'Mark as read' })).toHaveCount(0)
   await expect.poll(() => server.acknowledged).toEqual(['notif_4711'])
+  await screen.show('Connection')
   await expect(screen.activity).not.toContainText('marked as read')
 
   server.confirm('notif_4711')
   await expect(row).toContainText('Read, confirmed')
   await expect(screen.activity).toContainText('Notification notif_4711 marked as read')
   await expect(screen.row('info', 'Still unread')).toContainText('Unread')
+  await screen.show('Statistics')
   expect(await screen.statistics()).toMatchObject({ Unread: 1, Read: 1, Total: 2 })
 })
 
-test('marking all as read acknowledges each of them', async ({ start, server }) => {
+test('marking all as read acknowledges each of them', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   server.send(info({ title: 'One', id: 'notif_0001' }))
@@ -53,30 +56,31 @@ test('the tray marks all as read', async ({ start, server, needs }) => {
   await expect.poll(async () => (await tray?.look())?.tooltip).toContain('0 unread')
 })
 
-test('an id that repeats is acknowledged once, for every unread row of that id', async ({
-  start,
-  server,
-}) => {
-  const { screen } = await start({ source: server.url })
-  await screen.expectConnection('Connected')
-  server.send(info({ title: 'First of its id', id: 'notif_7777' }))
-  server.send(error({ title: 'Second of its id', id: 'notif_7777' }))
-  server.send(info({ title: 'Another', id: 'notif_8888' }))
-  await expect(screen.rows).toHaveCount(3)
+test(
+  'an id that repeats is acknowledged once, for every unread row of that id',
+  oneHost,
+  async ({ start, server }) => {
+    const { screen } = await start({ source: server.url })
+    await screen.expectConnection('Connected')
+    server.send(info({ title: 'First of its id', id: 'notif_7777' }))
+    server.send(error({ title: 'Second of its id', id: 'notif_7777' }))
+    server.send(info({ title: 'Another', id: 'notif_8888' }))
+    await expect(screen.rows).toHaveCount(3)
 
-  await screen.markAsRead(screen.row('info', 'First of its id'))
-  await expect(screen.row('info', 'First of its id')).toContainText('Read, confirmed')
-  await expect(screen.row('error', 'Second of its id')).toContainText('Read, confirmed')
-  await expect(screen.row('info', 'Another')).toContainText('Unread')
-  expect(server.acknowledged).toEqual(['notif_7777'])
+    await screen.markAsRead(screen.row('info', 'First of its id'))
+    await expect(screen.row('info', 'First of its id')).toContainText('Read, confirmed')
+    await expect(screen.row('error', 'Second of its id')).toContainText('Read, confirmed')
+    await expect(screen.row('info', 'Another')).toContainText('Unread')
+    expect(server.acknowledged).toEqual(['notif_7777'])
 
-  // One that comes later under the same id is another notification.
-  server.send(info({ title: 'Third of its id', id: 'notif_7777' }))
-  await expect(screen.row('info', 'Third of its id')).toContainText('Unread')
-  expect(await screen.statistics()).toMatchObject({ Unread: 2, Read: 2, Total: 4 })
-})
+    // One that comes later under the same id is another notification.
+    server.send(info({ title: 'Third of its id', id: 'notif_7777' }))
+    await expect(screen.row('info', 'Third of its id')).toContainText('Unread')
+    expect(await screen.statistics()).toMatchObject({ Unread: 2, Read: 2, Total: 4 })
+  },
+)
 
-test('without an id it is read here alone', async ({ start, server }) => {
+test('without an id it is read here alone', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   server.send({ type: 'info', title: 'Nameless', message: 'It has no id.' })

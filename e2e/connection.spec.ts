@@ -8,6 +8,7 @@ test('the button disconnects, and connects again', async ({ start, server }) => 
   await screen.button('Disconnect').click()
   await screen.expectConnection('Disconnected')
   await expect.poll(() => server.openCount).toBe(0)
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('Disconnected, as you asked.')
 
   await screen.button('Connect').click()

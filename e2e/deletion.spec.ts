@@ -1,6 +1,7 @@
 /** Deleting and undoing it, pinning, and the story of a notification. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import type { ScriptedServer } from './servers/scripted-server.ts'
 import { error, info, warning } from './servers/wire-frames.ts'
 import type { TocsinWindow } from './tocsin-window.ts'
@@ -32,7 +33,7 @@ test('a deleted notification is gone, and undo brings it back', async ({ start, 
   await expect(screen.button('Undo')).toHaveCount(0)
 })
 
-test('deleting and undoing work by keyboard', async ({ start, server }) => {
+test('deleting and undoing work by keyboard', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await fill(screen, server)
   const { keyboard } = screen.page
@@ -49,7 +50,7 @@ test('deleting and undoing work by keyboard', async ({ start, server }) => {
   await expect(screen.rows).toHaveCount(3)
 })
 
-test('what was deleted stays away after a restart', async ({ start, server }) => {
+test('what was deleted stays away after a restart', oneHost, async ({ start, server }) => {
   const before = await start({ source: server.url })
   await fill(before.screen, server)
   const detail = await before.screen.open(before.screen.row('warning', 'The second'))
@@ -61,7 +62,7 @@ test('what was deleted stays away after a restart', async ({ start, server }) =>
   await expect(screen.row('warning', 'The second')).toHaveCount(0)
 })
 
-test('all that a search finds can be deleted, and brought back', async ({ start, server }) => {
+test('all that a search finds can be deleted, and brought back', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await fill(screen, server)
   await screen.searchBox.fill('type:error')
@@ -72,23 +73,27 @@ test('all that a search finds can be deleted, and brought back', async ({ start,
   await expect(screen.row('error', 'The third')).toBeVisible()
 })
 
-test('a pinned notification says so and outlives the clearing of the history', async ({ start, server }) => {
-  const { screen } = await start({ source: server.url })
-  await fill(screen, server)
-  const detail = await screen.open(screen.row('warning', 'The second'))
-  await detail.getByRole('button', { name: 'Pin', exact: true }).click()
-  await expect(screen.row('warning', 'The second')).toContainText('Pinned')
-  const settings = await screen.openSettings()
-  await settings.getByRole('button', { name: 'Clear history' }).click()
-  await expect(settings.getByRole('button', { name: 'Undo' })).toBeVisible()
-  await screen.page.keyboard.press('Escape')
-  await expect(screen.rows).toHaveCount(1)
-  await expect(screen.row('warning', 'The second')).toBeVisible()
-  await screen.page.keyboard.press('p')
-  await expect(screen.row('warning', 'The second')).not.toContainText('Pinned')
-})
+test(
+  'a pinned notification says so and outlives the clearing of the history',
+  oneHost,
+  async ({ start, server }) => {
+    const { screen } = await start({ source: server.url })
+    await fill(screen, server)
+    const detail = await screen.open(screen.row('warning', 'The second'))
+    await detail.getByRole('button', { name: 'Pin', exact: true }).click()
+    await expect(screen.row('warning', 'The second')).toContainText('Pinned')
+    const settings = await screen.openSettings()
+    await settings.getByRole('button', { name: 'Clear history' }).click()
+    await expect(settings.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await screen.page.keyboard.press('Escape')
+    await expect(screen.rows).toHaveCount(1)
+    await expect(screen.row('warning', 'The second')).toBeVisible()
+    await screen.page.keyboard.press('p')
+    await expect(screen.row('warning', 'The second')).not.toContainText('Pinned')
+  },
+)
 
-test('the story tells what happened, and why no toast was seen', async ({ start, server }) => {
+test('the story tells what happened, and why no toast was seen', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   const settings = await screen.openSettings()
   await settings.getByRole('switch', { name: 'Show toasts' }).click()

@@ -1,6 +1,7 @@
 /** Do not disturb: no toasts for a while or at certain hours, said plainly, and ended at once. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { info } from './servers/wire-frames.ts'
 
 test('while it is on no toast comes; it is said why, and it can be turned off', async ({ start, server }) => {
@@ -23,7 +24,7 @@ test('while it is on no toast comes; it is said why, and it can be turned off', 
   await expect.poll(async () => (await app.toasts()).map(({ title }) => title)).toContain('Aloud')
 })
 
-test('its menu works by keyboard', async ({ start, server }) => {
+test('its menu works by keyboard', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   const { keyboard } = screen.page
@@ -72,20 +73,24 @@ test('quiet hours are set for each day, and hold at once', async ({ start, serve
   await expect(screen.notices).toContainText('Quiet hours')
 })
 
-test('a time that is none is refused where it stands, and nothing changes', async ({ start, server }) => {
-  const { screen } = await start({ source: server.url })
-  await screen.expectConnection('Connected')
-  const settings = await screen.openSettings()
-  await settings.getByRole('switch', { name: 'Monday' }).click()
-  const from = settings.getByLabel('Monday from')
-  await from.fill('')
-  await from.press('Enter')
-  await expect(settings.getByRole('alert')).toContainText('“Monday from” needs a time')
-  await expect(from).toHaveAttribute('aria-invalid', 'true')
-  await from.fill('21:15')
-  await from.press('Enter')
-  await expect(settings.getByRole('alert')).toHaveCount(0)
-  await screen.page.keyboard.press('Escape')
-  await screen.openSettings()
-  await expect(from).toHaveValue('21:15')
-})
+test(
+  'a time that is none is refused where it stands, and nothing changes',
+  oneHost,
+  async ({ start, server }) => {
+    const { screen } = await start({ source: server.url })
+    await screen.expectConnection('Connected')
+    const settings = await screen.openSettings()
+    await settings.getByRole('switch', { name: 'Monday' }).click()
+    const from = settings.getByLabel('Monday from')
+    await from.fill('')
+    await from.press('Enter')
+    await expect(settings.getByRole('alert')).toContainText('“Monday from” needs a time')
+    await expect(from).toHaveAttribute('aria-invalid', 'true')
+    await from.fill('21:15')
+    await from.press('Enter')
+    await expect(settings.getByRole('alert')).toHaveCount(0)
+    await screen.page.keyboard.press('Escape')
+    await screen.openSettings()
+    await expect(from).toHaveValue('21:15')
+  },
+)

@@ -1,5 +1,5 @@
 /** What specs are written with: the host under test, an app in it, a server that does as it is told, a folder. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
@@ -11,6 +11,9 @@ import { TocsinWindow } from './tocsin-window.ts'
 
 type Options = { readonly hostName: HostName }
 
+/** `isFirstRun`: with the first steps, as whoever has never started Tocsin sees it. */
+type FirstRun = { readonly isFirstRun?: boolean }
+
 type Fixtures = {
   readonly host: Host
   /** Empty, and gone after the test. */
@@ -19,7 +22,7 @@ type Fixtures = {
   /** The notification service of a Linux desktop; the test is skipped where toasts go another way. */
   readonly desk: ToastDesk
   /** Starts Tocsin on `dataDir` where nothing else is said; stopped after the test. */
-  start(options?: Partial<StartOptions>): Promise<StartedApp>
+  start(options?: Partial<StartOptions> & FirstRun): Promise<StartedApp>
   /** Skips the test, with the reason, where the host cannot do that. */
   needs(capability: Capability): void
 }
@@ -58,7 +61,9 @@ export const test = base.extend<Fixtures & Options>({
     const running = new Set<StartedApp>()
     const faults: string[] = []
     await use(async (options) => {
-      const app = await host.start({ dataDir, ...options })
+      const { isFirstRun = false, ...wanted } = options ?? {}
+      if (!isFirstRun) await skipFirstSteps(wanted.dataDir ?? dataDir)
+      const app = await host.start({ dataDir, ...wanted })
       const { stop, kill } = app
       /** A page may complain of what it loses by the end: only what came before counts. */
       const ending = <Outcome>(end: () => Promise<Outcome>) => {
@@ -88,3 +93,12 @@ export const test = base.extend<Fixtures & Options>({
     })
   },
 })
+
+/** As after the first start; a test's own settings, or a folder that cannot be written, are left as they are. */
+async function skipFirstSteps(dataDir: string): Promise<void> {
+  try {
+    await writeFile(join(dataDir, 'config.json'), JSON.stringify({ isWelcomed: true }), { flag: 'wx' })
+  } catch {
+    // There are settings already, or there can be none.
+  }
+}

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
 import type { HostTray } from './hosts/host.ts'
+import { oneHost } from './one-host.ts'
 import { startBuiltServer } from './servers/built-server.ts'
 import { meanGapMs, startRecordingRelay } from './servers/recording-relay.ts'
 
@@ -19,6 +20,7 @@ test('the slider tells the server', async ({ start, server }) => {
   await screen.frequency.fill('12.5')
   await expect(screen.frequency).toHaveAttribute('aria-valuetext', 'every 12.5 seconds')
   await expect.poll(() => server.frequencies).toEqual([5, 12.5])
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('Frequency set to 12.5 seconds')
   expect(server.connectionCount).toBe(1)
 })
@@ -49,35 +51,38 @@ test('the frequency is remembered', async ({ start, server }) => {
   await expect.poll(() => server.frequencies).toEqual([5, 20, 20])
 })
 
-test('a server that ignores the change is told again in the window of a new connection', async ({
-  start,
-  server,
-}) => {
-  const { screen } = await start({ source: server.url })
-  await screen.expectConnection('Connected')
-  server.isAnswering = false
-  await screen.frequency.fill('2')
-  await expect.poll(() => server.frequencies).toEqual([5, 2, 2])
-  expect(server.connectionCount).toBe(2)
-  await screen.expectConnection('Connected')
-})
+test(
+  'a server that ignores the change is told again in the window of a new connection',
+  oneHost,
+  async ({ start, server }) => {
+    const { screen } = await start({ source: server.url })
+    await screen.expectConnection('Connected')
+    server.isAnswering = false
+    await screen.frequency.fill('2')
+    await expect.poll(() => server.frequencies).toEqual([5, 2, 2])
+    expect(server.connectionCount).toBe(2)
+    await screen.expectConnection('Connected')
+  },
+)
 
-test('our own server keeps to it: what comes every 3 seconds comes slower than every second', async ({
-  start,
-}) => {
-  const server = await startBuiltServer()
-  const relay = await startRecordingRelay(server.url)
-  try {
-    const { screen } = await start({ source: relay.url, flags: ['--frequency', '1'] })
-    await expect.poll(() => relay.marks.length).toBeGreaterThan(3)
-    const fastMs = meanGapMs(relay.marks)
+test(
+  'our own server keeps to it: what comes every 3 seconds comes slower than every second',
+  oneHost,
+  async ({ start }) => {
+    const server = await startBuiltServer()
+    const relay = await startRecordingRelay(server.url)
+    try {
+      const { screen } = await start({ source: relay.url, flags: ['--frequency', '1'] })
+      await expect.poll(() => relay.marks.length).toBeGreaterThan(3)
+      const fastMs = meanGapMs(relay.marks)
 
-    await screen.frequency.fill('3')
-    await expect.poll(() => relay.frequency).toBe('3.0')
-    await expect.poll(() => relay.marks.length, { timeout: 30_000 }).toBeGreaterThan(2)
-    expect(meanGapMs(relay.marks) / fastMs).toBeGreaterThan(1.7)
-  } finally {
-    await relay.close()
-    await server.stop()
-  }
-})
+      await screen.frequency.fill('3')
+      await expect.poll(() => relay.frequency).toBe('3.0')
+      await expect.poll(() => relay.marks.length, { timeout: 30_000 }).toBeGreaterThan(2)
+      expect(meanGapMs(relay.marks) / fastMs).toBeGreaterThan(1.7)
+    } finally {
+      await relay.close()
+      await server.stop()
+    }
+  },
+)

@@ -6,12 +6,14 @@ test('the keys of the setting open the window, and others are told of', async ({
   needs('desktop')
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
-  const settings = await app.screen.openSettings()
-  const field = settings.getByRole('textbox', { name: 'Global shortcut' })
-  await field.fill('Ctrl+Alt+T')
-  await field.press('Enter')
-  await field.fill('Ctrl+Alt+N')
-  await field.press('Enter')
+  for (const keys of ['Ctrl+Alt+T', 'Ctrl+Alt+N']) {
+    const settings = await app.screen.openSettings()
+    const field = settings.getByRole('textbox', { name: 'Global shortcut' })
+    await field.fill(keys)
+    await field.press('Enter')
+    await app.screen.page.keyboard.press('Escape')
+    await expect(settings).toBeHidden()
+  }
   await expect
     .poll(() =>
       app.desktop?.pressKeys('Ctrl+Alt+N').then(
@@ -23,5 +25,6 @@ test('the keys of the setting open the window, and others are told of', async ({
   await app.closeWindow()
   await app.desktop?.pressKeys('Ctrl+Alt+N')
   await expect.poll(() => app.windowCount()).toBe(1)
+  await app.screen.show('Connection')
   await expect(app.screen.activity).toContainText('Ctrl+Alt+T cannot be used: another program has it')
 })

@@ -1,6 +1,7 @@
 /** The history is kept: over a clean stop, and over an end that nobody asked for. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { error, info, success, warning } from './servers/wire-frames.ts'
 
 for (const end of ['stop', 'kill'] as const) {
@@ -31,7 +32,7 @@ for (const end of ['stop', 'kill'] as const) {
   })
 }
 
-test('an acknowledgement that was never sent is sent after a kill -9', async ({ start, server }) => {
+test('an acknowledgement that was never sent is sent after a kill -9', oneHost, async ({ start, server }) => {
   const before = await start({ source: server.url })
   await before.screen.expectConnection('Connected')
   server.send(info({ title: 'Read in vain', id: 'notif_0001' }))
@@ -48,7 +49,7 @@ test('an acknowledgement that was never sent is sent after a kill -9', async ({ 
   await expect(screen.row('info', 'Read in vain')).toContainText('Read, confirmed')
 })
 
-test('a flood is counted to the last one, and stored', async ({ start, server }) => {
+test('a flood is counted to the last one, and stored', oneHost, async ({ start, server }) => {
   const before = await start({ source: server.url })
   await before.screen.expectConnection('Connected')
   for (let count = 1; count <= 1_000; count += 1)

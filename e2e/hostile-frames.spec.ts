@@ -1,6 +1,7 @@
 /** Whatever a server sends, Tocsin goes on, and says in the activity log what it could not understand. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { info } from './servers/wire-frames.ts'
 
 const notUnderstood = [
@@ -12,13 +13,14 @@ const notUnderstood = [
   { frame: '{"type":"unheard of"}', reason: 'no known message' },
 ] as const
 
-test('frames that mean nothing are named, and do no harm', async ({ start, server }) => {
+test('frames that mean nothing are named, and do no harm', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   for (const { frame } of notUnderstood) server.send(frame)
   server.send(info({ title: 'Still here' }))
   await expect(screen.row('info', 'Still here')).toBeVisible()
   await expect(screen.rows).toHaveCount(1)
+  await screen.show('Connection')
   const entries = screen.activity.getByText('A frame was not understood')
   await expect(entries).toHaveCount(notUnderstood.length)
   for (const { reason } of notUnderstood)
@@ -26,7 +28,7 @@ test('frames that mean nothing are named, and do no harm', async ({ start, serve
   expect(server.connectionCount).toBe(1)
 })
 
-test('an unknown type with a title is shown as information', async ({ start, server }) => {
+test('an unknown type with a title is shown as information', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   server.send({ type: 'catastrophe', title: 'From the future', message: 'Unknown to us.', id: 'notif_0001' })
@@ -56,10 +58,11 @@ test('hostile text stays text, in its place and in bounds', async ({ start, serv
   expect((await screen.rows.first().textContent())?.length).toBeLessThan(1_000)
 })
 
-test('a frame past 1 MiB ends the connection, which is made anew', async ({ start, server }) => {
+test('a frame past 1 MiB ends the connection, which is made anew', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   server.send(info({ title: 'x'.repeat(2 * 1024 * 1024) }))
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('larger than 1 MiB')
   await expect(screen.activity).toContainText('1009')
   await screen.retryUntilConnected()

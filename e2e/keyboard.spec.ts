@@ -1,6 +1,7 @@
 /** All of it without a mouse. */
 import { expect, type Locator } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { info } from './servers/wire-frames.ts'
 import type { TocsinWindow } from './tocsin-window.ts'
 
@@ -41,7 +42,7 @@ test('disconnecting, the frequency and marking as read work by keyboard', async 
   expect(server.acknowledged).toEqual(['notif_0001'])
 })
 
-test('the settings open, are changed and close by keyboard', async ({ start, server }) => {
+test('the settings open, are changed and close by keyboard', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   const { keyboard } = screen.page

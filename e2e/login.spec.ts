@@ -47,6 +47,7 @@ test('the setting writes the file, which starts Tocsin hidden on these very data
   // What was switched off in the desktop's own settings is off, and said to be.
   await rm(file)
   const removed = await start({ source: server.url, environment })
+  await removed.screen.show('Connection')
   await expect(removed.screen.activity).toContainText('no longer starts when you log in')
   const again = await removed.screen.openSettings()
   await expect(again.getByRole('switch', { name: 'Start when you log in' })).not.toBeChecked()

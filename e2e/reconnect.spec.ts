@@ -1,10 +1,11 @@
 /** The connection breaks, and comes back: nothing is lost on the way. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { startBuiltServer } from './servers/built-server.ts'
 import { info } from './servers/wire-frames.ts'
 
-test('our own server is killed and started again on its port', async ({ start }) => {
+test('our own server is killed and started again on its port', oneHost, async ({ start }) => {
   const first = await startBuiltServer()
   const { screen } = await start({ source: first.url, flags: ['--frequency', '1'] })
   await expect(screen.rows.first()).toBeVisible()
@@ -40,7 +41,7 @@ test('what was read while offline is acknowledged afterwards', async ({ start, s
   await expect(row).toContainText('Read, confirmed')
 })
 
-test('the configuration opens each connection', async ({ start, server }) => {
+test('the configuration opens each connection', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url, flags: ['--frequency', '9'] })
   await screen.expectConnection('Connected')
   server.hangUp(1012)
@@ -48,10 +49,11 @@ test('the configuration opens each connection', async ({ start, server }) => {
   await expect.poll(() => server.frequencies).toEqual([9, 9])
 })
 
-test('what a server says when it hangs up is shown', async ({ start, server }) => {
+test('what a server says when it hangs up is shown', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   server.hangUp(1008, 'Your token has expired')
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('The server refused us (1008). It said: Your token has expired')
   await screen.retryUntilConnected()
 })

@@ -3,21 +3,26 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { startScriptedServer } from './servers/scripted-server.ts'
 import { info } from './servers/wire-frames.ts'
 
-test('an address that is none is refused in a sentence, and nothing changes', async ({ start, server }) => {
-  const { screen } = await start({ source: server.url })
-  await screen.expectConnection('Connected')
-  const settings = await screen.openSettings()
-  const source = settings.getByRole('textbox', { name: 'Source' })
-  await source.fill('http://example.com')
-  await source.press('Enter')
-  await expect(settings.getByRole('alert')).toContainText('must start with ws:// or wss://')
-  await expect(source).toHaveValue('http://example.com')
-  expect(server.connectionCount).toBe(1)
-  expect(server.openCount).toBe(1)
-})
+test(
+  'an address that is none is refused in a sentence, and nothing changes',
+  oneHost,
+  async ({ start, server }) => {
+    const { screen } = await start({ source: server.url })
+    await screen.expectConnection('Connected')
+    const settings = await screen.openSettings()
+    const source = settings.getByRole('textbox', { name: 'Source' })
+    await source.fill('http://example.com')
+    await source.press('Enter')
+    await expect(settings.getByRole('alert')).toContainText('must start with ws:// or wss://')
+    await expect(source).toHaveValue('http://example.com')
+    expect(server.connectionCount).toBe(1)
+    expect(server.openCount).toBe(1)
+  },
+)
 
 test('another source is listened to at once, and after a restart', async ({ start, server }) => {
   const other = await startScriptedServer()
@@ -90,6 +95,7 @@ test('a settings file that cannot be read is kept, the client id with it, and th
   await writeFile(join(dataDir, 'config.json'), damaged)
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('The settings file could not be read. It is kept as')
   expect(server.paths).toEqual(['/ws/notify/alice'])
   const kept = (await readdir(dataDir)).filter((name) => name.startsWith('config.json.broken-'))
@@ -104,12 +110,15 @@ test('one setting that cannot be used is dropped, named and kept aside; the othe
   const stored = { clientId: 'alice', theme: 'pink', toasts: false }
   await writeFile(join(dataDir, 'config.json'), JSON.stringify(stored))
   const { screen } = await start({ source: server.url })
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('The stored setting "Theme" cannot be used')
   await expect(screen.activity).toContainText('The settings file as it was is kept as')
   const settings = await screen.openSettings()
   await expect(settings.getByRole('textbox', { name: 'Client id' })).toHaveValue('alice')
   await expect(settings.getByRole('switch', { name: 'Show toasts', exact: true })).not.toBeChecked()
-  await expect(settings.getByRole('radio', { name: 'System', exact: true })).toBeChecked()
+  await expect(
+    settings.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: 'System' }),
+  ).toBeChecked()
 })
 
 test('a token that no keyring guards is spoken of when it is set, and at each start', async ({
@@ -123,8 +132,11 @@ test('a token that no keyring guards is spoken of when it is set, and at each st
   const settings = await before.screen.openSettings()
   await settings.getByLabel('Access token', { exact: true }).fill('Tocsin-e2e-77a1')
   await settings.getByRole('button', { name: 'Set access token' }).click()
+  await before.screen.page.keyboard.press('Escape')
+  await before.screen.show('Connection')
   await expect(before.screen.activity).toContainText('This desktop has no keyring that Tocsin can use')
   await before.stop()
   const { screen } = await start({ source: server.url, flags })
+  await screen.show('Connection')
   await expect(screen.activity).toContainText('An access token is kept in a file')
 })

@@ -1,6 +1,7 @@
 /** Snoozing one notification: said in its detail and in its row, ended at once, and not forgotten. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import { info } from './servers/wire-frames.ts'
 
 test('a snoozed notification says when it comes back, and its snooze can be ended', async ({
@@ -23,7 +24,7 @@ test('a snoozed notification says when it comes back, and its snooze can be ende
   await expect(detail).not.toContainText('Comes back')
 })
 
-test('by keyboard: s opens the menu of the selected row', async ({ start, server }) => {
+test('by keyboard: s opens the menu of the selected row', oneHost, async ({ start, server }) => {
   const { screen } = await start({ source: server.url })
   await screen.expectConnection('Connected')
   server.send(info({ title: 'Later', id: 'n1' }))
@@ -48,7 +49,7 @@ test('by keyboard: s opens the menu of the selected row', async ({ start, server
   await expect(row).toContainText('Unread')
 })
 
-test('a snooze survives a restart, and what is read has none', async ({ start, server }) => {
+test('a snooze survives a restart, and what is read has none', oneHost, async ({ start, server }) => {
   const before = await start({ source: server.url })
   await before.screen.expectConnection('Connected')
   server.send(info({ title: 'Later', id: 'n1' }))

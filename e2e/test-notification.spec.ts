@@ -1,6 +1,7 @@
 /** The test notification: the real way from the frame to the screen, and a report of each step. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 
 test('each step is reported, up to the toast on the screen', async ({ start, server }) => {
   const app = await start({ source: server.url })
@@ -15,7 +16,7 @@ test('each step is reported, up to the toast on the screen', async ({ start, ser
   await expect(app.screen.row('info', 'Test notification')).toBeVisible()
 })
 
-test('where toasts are off it says so, and that is where it ends', async ({ start, server }) => {
+test('where toasts are off it says so, and that is where it ends', oneHost, async ({ start, server }) => {
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
   const settings = await app.screen.openSettings()

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
 import type { RunningApp } from './hosts/host.ts'
+import { oneHost } from './one-host.ts'
 import { error, info, success, warning } from './servers/wire-frames.ts'
 
 const titles = async (app: RunningApp): Promise<readonly string[]> =>
@@ -67,7 +68,7 @@ test('what is read needs no toast any more', async ({ start, server }) => {
   await expect.poll(() => onScreen(app)).toEqual([])
 })
 
-test('switched off in the settings, no toast comes', async ({ start, server }) => {
+test('switched off in the settings, no toast comes', oneHost, async ({ start, server }) => {
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
   await app.screen.wantToastsAlways()

@@ -52,6 +52,11 @@ export class TocsinWindow {
     return this.page.getByRole('log', { name: 'Activity' })
   }
 
+  /** A filter or a saved search of the sidebar. */
+  filter(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Filters' }).getByRole('button', { name, exact: true })
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
   }
@@ -94,6 +99,12 @@ export class TocsinWindow {
     await expect(always).toBeChecked()
     await this.page.keyboard.press('Escape')
     await expect(settings).toBeHidden()
+  }
+
+  /** Shows a view: beside the list where the window is wide, in its place where it is narrow. */
+  async show(view: 'Notifications' | 'Statistics' | 'Connection'): Promise<void> {
+    const beside = this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view })
+    await this.page.getByRole('tab', { name: view }).or(beside).click()
   }
 
   /** Chooses from a menu, by its button's name and the words of the entry. */

@@ -1,6 +1,7 @@
 /** A window that was closed and is opened again shows the same place. */
 import { expect } from '@playwright/test'
 import { test } from './fixtures.ts'
+import { oneHost } from './one-host.ts'
 import type { ScriptedServer } from './servers/scripted-server.ts'
 import { error, info, warning } from './servers/wire-frames.ts'
 import type { TocsinWindow } from './tocsin-window.ts'
@@ -25,7 +26,7 @@ async function scrollDown({ page, list }: TocsinWindow, byPx: number): Promise<v
 test('the filter, the search and the open notification are there again', async ({ start, server }) => {
   const app = await start({ source: server.url })
   await fill(app.screen, server, 20)
-  await app.screen.page.getByRole('button', { name: 'Warning', exact: true }).click()
+  await app.screen.filter('Warnings').click()
   await app.screen.searchBox.fill('number ')
   await expect(app.screen.rows).toHaveCount(10)
   await app.screen.open(app.screen.row('warning', 'Number 17'))
@@ -34,20 +35,17 @@ test('the filter, the search and the open notification are there again', async (
 
   await app.openWindow()
   await expect(app.screen.searchBox).toHaveValue('number ')
-  await expect(app.screen.page.getByRole('button', { name: 'Warning', exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await expect(app.screen.filter('Warnings')).toHaveAttribute('aria-pressed', 'true')
   await expect(app.screen.rows).toHaveCount(10)
   await expect(app.screen.row('warning', 'Number 17')).toHaveAttribute('aria-current', 'true')
   await expect(app.screen.detail).toContainText('Number 17')
 })
 
-for (const [where, byPx] of [
-  ['near the top', 2_000],
-  ['far down', 40_000],
+for (const [where, byPx, hosts] of [
+  ['near the top', 2_000, {}],
+  ['far down', 40_000, oneHost],
 ] as const) {
-  test(`the list stands where it was left, ${where}`, async ({ start, server }) => {
+  test(`the list stands where it was left, ${where}`, hosts, async ({ start, server }) => {
     const app = await start({ source: server.url })
     await fill(app.screen, server, 900)
     await scrollDown(app.screen, byPx)
@@ -61,26 +59,27 @@ for (const [where, byPx] of [
   })
 }
 
-test('in the narrow layout the tab is kept, and the place in the list behind it', async ({
-  start,
-  server,
-}) => {
-  const app = await start({ source: server.url })
-  await fill(app.screen, server, 60)
-  await app.screen.page.setViewportSize({ width: 400, height: 700 })
-  await scrollDown(app.screen, 1_500)
-  const before = await app.screen.topRow()
-  await app.screen.page.getByRole('tab', { name: 'Activity' }).click()
-  await app.closeWindow()
+test(
+  'in the narrow layout the tab is kept, and the place in the list behind it',
+  oneHost,
+  async ({ start, server }) => {
+    const app = await start({ source: server.url })
+    await fill(app.screen, server, 60)
+    await app.screen.page.setViewportSize({ width: 400, height: 700 })
+    await scrollDown(app.screen, 1_500)
+    const before = await app.screen.topRow()
+    await app.screen.page.getByRole('tab', { name: 'Connection' }).click()
+    await app.closeWindow()
 
-  const page = await app.openWindow()
-  await page.setViewportSize({ width: 400, height: 700 })
-  await expect(page.getByRole('tab', { name: 'Activity' })).toHaveAttribute('aria-selected', 'true')
-  await page.getByRole('tab', { name: 'Notifications' }).click()
-  await expect.poll(() => app.screen.topRow()).toEqual(before)
-})
+    const page = await app.openWindow()
+    await page.setViewportSize({ width: 400, height: 700 })
+    await expect(page.getByRole('tab', { name: 'Connection' })).toHaveAttribute('aria-selected', 'true')
+    await page.getByRole('tab', { name: 'Notifications' }).click()
+    await expect.poll(() => app.screen.topRow()).toEqual(before)
+  },
+)
 
-test('what is kept may be nonsense, and the window starts at the top', async ({ start, server }) => {
+test('what is kept may be nonsense, and the window starts at the top', oneHost, async ({ start, server }) => {
   const app = await start({ source: server.url })
   await fill(app.screen, server, 60)
   await app.screen.page.evaluate(() => {

@@ -6,7 +6,10 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const stampFile = join(root, 'out', '.built-from')
-const sources = ['src/**/*', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig*.json']
+const sources = [
+  ...['src/**/*', 'package.json', 'package-lock.json'],
+  ...['electron.vite.config.ts', 'scripts/vite/*', 'tsconfig*.json'],
+]
 
 /** @throws Error when the build fails; what it printed has been shown */
 export function buildIfStale(): void {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from './build-if-stale.ts'
 import { type Count, countPlaywright, countVitest, formatCount, sumCounts } from './count-tests.ts'
+import { formatNames, type Named, namePlaywright, nameVitest } from './name-tests.ts'
 
 const root = join(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'tocsin-reports-'))
@@ -22,13 +23,26 @@ function run(
   return status === 0
 }
 
+type Outcome = { readonly count: Count; readonly named: Named }
+
 /** A runner that left no report did not get as far as its tests: that is a failure, not nothing. */
-function readCount(file: string, count: (report: unknown) => Count, endedWell: boolean): Count {
+function readOutcome(
+  runner: string,
+  file: string,
+  read: (report: unknown) => Outcome,
+  endedWell: boolean,
+): Outcome {
+  const failedAs = (why: string, flaky: Named['flaky'] = []): Named => ({
+    failed: [`${runner} | ${why}`],
+    flaky,
+  })
   try {
-    const counted = count(JSON.parse(readFileSync(file, 'utf8')))
-    return endedWell || counted.failed > 0 ? counted : { ...counted, failed: 1 }
+    const { count, named } = read(JSON.parse(readFileSync(file, 'utf8')))
+    if (endedWell || count.failed > 0) return { count, named }
+    const why = 'Something went wrong outside of its tests.'
+    return { count: { ...count, failed: 1 }, named: failedAs(why, named.flaky) }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { count: { passed: 0, failed: 1, skipped: 0 }, named: failedAs('It ended without a report.') }
   }
 }
 
@@ -36,6 +50,8 @@ buildIfStale()
 const units = join(reports, 'vitest.json')
 const unitsEndedWell = run('vitest/vitest.mjs', [
   'run',
+  // Left to itself it keeps one core free, which of two is half.
+  '--maxWorkers=100%',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${units}`,
@@ -49,10 +65,26 @@ const journeysEndedWell = run(
   },
 )
 
-const total = sumCounts([
-  readCount(units, countVitest, unitsEndedWell),
-  readCount(journeys, countPlaywright, journeysEndedWell),
-])
+const outcomes = [
+  readOutcome(
+    'vitest',
+    units,
+    (report) => ({ count: countVitest(report), named: nameVitest(report, root) }),
+    unitsEndedWell,
+  ),
+  readOutcome(
+    'Playwright',
+    journeys,
+    (report) => ({ count: countPlaywright(report), named: namePlaywright(report) }),
+    journeysEndedWell,
+  ),
+]
 rmSync(reports, { recursive: true, force: true })
-process.stdout.write(`\n${formatCount(total)}\n`)
+const total = sumCounts(outcomes.map(({ count }) => count))
+// Once more, since the end of a long log may be all that is kept of it.
+const names = formatNames({
+  failed: outcomes.flatMap(({ named }) => named.failed),
+  flaky: outcomes.flatMap(({ named }) => named.flaky),
+})
+process.stdout.write(`\n${[...names, formatCount(total)].join('\n')}\n`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

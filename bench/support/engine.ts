@@ -36,6 +36,7 @@ export function startEngine(
     ...noDesktop,
     embeddedServer: () => Promise.reject(new Error('none')),
     sourceOverride: null,
+    preferredLanguages: () => ['en'],
     notices: [],
     backgroundFile: new URL('../../src/engine/background/worker.ts', import.meta.url),
     chooseFile: {

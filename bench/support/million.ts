@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { systemClock } from '../../src/clock/system-clock.ts'
 import { createStorage } from '../../src/engine/create-storage.ts'
 import { openSearchIndex } from '../../src/engine/search/search-index.ts'
+import { speakEnglish } from '../../src/i18n/speak-english.ts'
 import { parseServerFrame } from '../../src/protocol/parse-server-frame.ts'
 import { frameOf } from './frames.ts'
 
@@ -30,6 +31,7 @@ function fill(dataDir: string): void {
   const storage = createStorage({
     ...{
       clock: systemClock,
+      i18n: speakEnglish,
       dataDir,
       decideToasts: (arrived) => arrived.map(() => 1 as const),
       sampleDelay: () => null,

@@ -12,17 +12,25 @@ export type Sending = {
   readonly rate: number | null
   /** Titles begin with the time of sending, in microseconds since the epoch. */
   readonly isStamped?: boolean
+  /** Each open connection gets the frames whenever `prompt` is called, and none by itself. */
+  readonly isPrompted?: boolean
 }
 
-export type Source = { readonly url: string; stop(): void }
+export type Source = { readonly url: string; prompt(): void; stop(): void }
 
 /** @returns once it listens; each connection to it gets the frames from the first on */
 export async function startSource(sending: Sending): Promise<Source> {
   const child = spawn(process.execPath, [import.meta.filename, JSON.stringify(sending)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
+  // A benchmark that fails leaves nothing running.
+  process.once('exit', () => child.kill())
   const [line] = (await once(child.stdout, 'data')) as [Buffer] // a stream of bytes
-  return { url: line.toString().trim(), stop: () => void child.kill() }
+  return {
+    url: line.toString().trim(),
+    prompt: () => void child.stdin.write('\n'),
+    stop: () => void child.kill(),
+  }
 }
 
 /** Microseconds since the epoch, comparable between the processes of one machine. */
@@ -39,11 +47,15 @@ function toWire(text: string): Buffer {
 }
 
 /** Many frames with one write: a sender that makes a system call for each is slower than who is measured. */
-async function serve({ count, rate, isStamped = false }: Sending): Promise<void> {
+async function serve({ count, rate, isStamped = false, isPrompted = false }: Sending): Promise<void> {
   const texts = Array.from({ length: Math.min(count, 10_000) }, (_, number) => frameOf(number))
   const wire = texts.map(toWire)
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
   await once(server, 'listening')
+  const prompts = new Set<() => void>()
+  process.stdin.on('data', () => {
+    for (const begin of prompts) begin()
+  })
   server.on('connection', (client, { socket }) => {
     let sent = 0
     const frame = (number: number): Buffer => {
@@ -58,7 +70,7 @@ async function serve({ count, rate, isStamped = false }: Sending): Promise<void>
       sent = Math.max(sent, to)
       return frames.length === 0 || socket.write(Buffer.concat(frames))
     }
-    const started = performance.now()
+    let started = performance.now()
     const pump = (): void => {
       const isFree = send(
         rate === null ? sent + 500 : Math.floor(((performance.now() - started) / 1000) * rate),
@@ -68,8 +80,15 @@ async function serve({ count, rate, isStamped = false }: Sending): Promise<void>
       else if (isFree) setImmediate(pump)
       else socket.once('drain', pump)
     }
+    const begin = (): void => {
+      sent = 0
+      started = performance.now()
+      pump()
+    }
     client.on('error', () => {})
-    pump()
+    client.on('close', () => prompts.delete(begin))
+    if (isPrompted) prompts.add(begin)
+    else pump()
   })
   const { port } = server.address() as AddressInfo // a TCP server has an address of this form
   console.log(`ws://127.0.0.1:${port}`)

@@ -22,7 +22,7 @@ export function createBrowserHost({ browser, contextOptions }: HostDeps): Host {
     async start(options) {
       const args = ['--host', 'browser', '--no-open', '--port', '0', ...toFlags(options)]
       const { toastDesk = null } = options
-      const env = { ...process.env, ...noBus, ...toastDesk?.environment, ...options.environment }
+      const env = { ...process.env, LC_ALL: 'C', ...noBus, ...toastDesk?.environment, ...options.environment }
       const program = watchProgram(spawn(process.execPath, [builtFiles.command, ...args], { env }))
       const line = await program.lineWith(printedBefore)
       const address = line.slice(line.indexOf(printedBefore) + printedBefore.length)

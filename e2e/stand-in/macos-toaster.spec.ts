@@ -1,5 +1,7 @@
 /** The macOS toaster against the stand-in's `Notification`. */
 import { expect, test } from '@playwright/test'
+import { speakEnglish } from '../../src/i18n/speak-english.ts'
+import { say } from '../../src/i18n/wording.ts'
 import { createMacosToaster, notAllowed } from '../../src/main/toasters/macos-toaster.ts'
 import { aToast, setUpToaster, turn } from './toaster-under-test.ts'
 
@@ -29,7 +31,7 @@ test('where macOS allows none it is said, with the way out, until one is shown',
   const error = 'Notifications are not allowed for this application'
   app.answers.failNextToast({ error, isAfterShow: false })
   await show(app, {})
-  const sentence = `${notAllowed} It says: ${error}`
+  const sentence = `${say(speakEnglish(), notAllowed)} It says: ${error}`
   expect(app.heard()).toEqual([`outcome n-7: ${sentence}`, `problem: ${sentence}`])
   await show(app, {})
   expect(app.heard()).toEqual(['outcome n-7: null', 'problem: null'])

@@ -6,6 +6,9 @@ import { createManualClock } from '../../src/clock/manual-clock.ts'
 import type { Toast } from '../../src/contract/toast.ts'
 import type { Toaster, ToasterListener } from '../../src/engine/toasts/toaster.ts'
 import type { PlatformName } from '../../src/host/platform-name.ts'
+import type { I18n } from '../../src/i18n/create-i18n.ts'
+import { speakEnglish } from '../../src/i18n/speak-english.ts'
+import { say, type Wording } from '../../src/i18n/wording.ts'
 import type { Asks, ToastLook } from './messages.ts'
 import { createElectron } from './process/create-electron.ts'
 import { createDesk } from './process/desk.ts'
@@ -15,6 +18,7 @@ export type ToasterParts = {
   readonly Notification: ElectronSubset['Notification']
   readonly listener: ToasterListener
   readonly clock: ReturnType<typeof createManualClock>
+  i18n(): I18n
 }
 
 export type ToasterUnderTest = {
@@ -30,6 +34,9 @@ export type ToasterUnderTest = {
   /** Tocsin dies, and is started again. */
   restart(): void
 }
+
+const english = speakEnglish()
+const said = (wording: Wording | null): string | null => wording && say(english, wording)
 
 /** Until what was shown is on the screen, and its events are told. */
 export async function turn(): Promise<void> {
@@ -53,13 +60,13 @@ export function setUpToaster(
   const clock = createManualClock()
   const heard: string[] = []
   const listener: ToasterListener = {
-    outcome: (toastId, reason) => heard.push(`outcome ${toastId}: ${reason}`),
+    outcome: (toastId, reason) => heard.push(`outcome ${toastId}: ${said(reason)}`),
     activated: (toastId, action, token) => heard.push(`activated ${toastId}: ${action} ${token}`),
     dismissed: (toastId) => heard.push(`dismissed ${toastId}`),
-    problem: (problem) => heard.push(`problem: ${problem}`),
+    problem: (problem) => heard.push(`problem: ${said(problem)}`),
     systemDoNotDisturb: (isOn) => heard.push(`system do not disturb: ${isOn}`),
   }
-  const start = () => create({ Notification: electron.Notification, listener, clock })
+  const start = () => create({ Notification: electron.Notification, listener, clock, i18n: () => english })
   let toaster = start()
 
   return {

@@ -6,7 +6,6 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
-import type { Dispatch } from '../contract/dispatch.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createAccess, isOwnHost, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
@@ -21,17 +20,20 @@ type Answer = {
 
 async function start() {
   const access = createAccess('secret-token')
-  const page = await startPageServer(0, access, () => async (url) => ({
-    status: 200,
-    headers: { 'content-type': 'text/plain' },
+  const files = () => async (url: URL) => ({
+    ...({ status: 200, headers: { 'content-type': 'text/plain' } } as const),
     body: new TextEncoder().encode(`file ${url.pathname}`),
-  }))
-  const dispatch: Dispatch = async (command, input) => ({ ok: true, output: { command, input } })
-  /** How many pages were left at each. */
-  const gone: number[] = []
-  const contract: ContractSocket = serveContract(page.http, page.port, access, dispatch, () =>
-    gone.push(contract.pageCount),
-  )
+  })
+  const page = await startPageServer(0, access, files, () => 'Open the address with the key.')
+  const callers: object[] = []
+  const gone: object[] = []
+  const contract: ContractSocket = serveContract(page.http, page.port, access, {
+    async dispatch(caller, command, input) {
+      callers.push(caller)
+      return { ok: true, output: { command, input } }
+    },
+    gone: (left) => gone.push(left),
+  })
   onTestFinished(() => {
     contract.close()
     page.http.close()
@@ -61,7 +63,7 @@ async function start() {
   const origin = `http://127.0.0.1:${page.port}`
   const connect = (path: string, headers: Record<string, string>) =>
     new WebSocket(`ws://127.0.0.1:${page.port}${path}`, { headers })
-  return { port: page.port, contract, get, connect, cookie, origin, gone }
+  return { port: page.port, contract, get, connect, cookie, origin, callers, gone }
 }
 
 describe('the page', () => {
@@ -106,13 +108,20 @@ describe('the page', () => {
 })
 
 describe("the contract's socket", () => {
-  it('tells of a page that goes without a word', async () => {
-    const { connect, cookie, origin, gone } = await start()
-    const socket = connect('/contract', { cookie, origin })
-    await once(socket, 'open')
+  it('tells of a page that goes without a word, and which of them it was', async () => {
+    const { connect, contract, cookie, origin, callers, gone } = await start()
+    const sockets: WebSocket[] = []
+    for (let opened = 0; opened < 2; opened++) {
+      const socket = connect('/contract', { cookie, origin })
+      sockets.push(socket)
+      await once(socket, 'open')
+      socket.send(JSON.stringify({ callId: 1, command: 'connect', input: {} }))
+      await once(socket, 'message')
+    }
     expect(gone).toEqual([])
-    socket.terminate()
-    await expect.poll(() => gone).toEqual([0])
+    sockets[1]?.terminate()
+    await expect.poll(() => contract.pageCount).toBe(1)
+    expect(gone.map((page) => callers.indexOf(page))).toEqual([1])
   })
 
   it('answers calls and carries events', async () => {
@@ -180,7 +189,7 @@ describe('the port', () => {
   it('that was asked for and is taken is refused with what to do', async () => {
     const { port } = await start()
     await expect(
-      startPageServer(port, createAccess('t'), () => async () => Promise.reject()),
+      startPageServer(port, createAccess('t'), () => async () => Promise.reject(), String),
     ).rejects.toThrow(/another program uses it.*--port/)
   })
 })

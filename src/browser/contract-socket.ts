@@ -2,8 +2,8 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import WebSocket, { WebSocketServer } from 'ws'
-import type { Dispatch } from '../contract/dispatch.ts'
 import type { AnyEvent } from '../contract/events.ts'
+import type { Reply } from '../contract/reply.ts'
 import { validate } from '../contract/validate.ts'
 import { CallFrame, contractPath, type HostFrame } from '../contract/web-socket-frames.ts'
 import { type Access, isOwnOrigin } from './access.ts'
@@ -15,19 +15,19 @@ export type ContractSocket = {
   close(): void
 }
 
+/** What pages say; the same object stands for the same page. */
+export type PageCalls = {
+  dispatch(page: object, command: unknown, input: unknown): Promise<Reply>
+  /** It has closed its connection, or lost it: it cannot say any more that nobody looks at it. */
+  gone(page: object): void
+}
+
 /** No call of the contract is larger. */
 const maxCallBytes = 1024 * 1024
 /** A page that reads so slowly is cut off; it comes back and asks for the whole state. */
 const maxBufferedBytes = 16 * 1024 * 1024
 
-export function serveContract(
-  http: Server,
-  port: number,
-  access: Access,
-  dispatch: Dispatch,
-  /** A page has closed its connection, or lost it: it cannot say any more that nobody looks at it. */
-  onPageGone: () => void,
-): ContractSocket {
+export function serveContract(http: Server, port: number, access: Access, calls: PageCalls): ContractSocket {
   const pages = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxCallBytes })
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -45,12 +45,14 @@ export function serveContract(
 
   function accept(page: WebSocket): void {
     page.on('error', () => page.terminate())
-    page.on('close', onPageGone)
+    page.on('close', () => calls.gone(page))
     page.on('message', (data: Buffer, isBinary) => {
       const call = isBinary ? null : readCall(data.toString('utf8'))
       if (call === null) page.close(1008, 'That is not a call of the contract')
       else
-        void dispatch(call.command, call.input).then((reply) => sendTo(page, { callId: call.callId, reply }))
+        void calls
+          .dispatch(page, call.command, call.input)
+          .then((reply) => sendTo(page, { callId: call.callId, reply }))
     })
   }
 

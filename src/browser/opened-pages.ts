@@ -1,6 +1,6 @@
 /** Brings a page of Tocsin to what somebody clicked: one that is open, or a new one. */
-import type { AnyEvent } from '../contract/events.ts'
 import type { OpenTarget } from '../engine/engine.ts'
+import type { WantedTarget } from '../host/wanted-target.ts'
 
 export type OpenedPages = {
   open(target: OpenTarget): void
@@ -9,32 +9,19 @@ export type OpenedPages = {
 }
 
 export type OpenedPagesDeps = {
-  send(event: AnyEvent): void
+  readonly wanted: WantedTarget
   pageCount(): number
-  /** Opens the user's browser there; null where there is none to open. */
+  /** Opens the user's browser there; null where there is none to open: the user may open the printed address. */
   readonly openBrowser: (() => void) | null
 }
 
-export function createOpenedPages({ send, pageCount, openBrowser }: OpenedPagesDeps): OpenedPages {
-  let wanted: OpenTarget | null = null
-
-  function sendWanted(): void {
-    if (wanted === null) return
-    send(toEvent(wanted))
-    wanted = null
-  }
-
+export function createOpenedPages({ wanted, pageCount, openBrowser }: OpenedPagesDeps): OpenedPages {
   return {
     open(target) {
-      wanted = target
-      if (pageCount() > 0) sendWanted()
+      wanted.want(target)
+      if (pageCount() > 0) wanted.tell()
       else openBrowser?.()
     },
-    pageListens: sendWanted,
+    pageListens: wanted.tell,
   }
-}
-
-function toEvent(target: OpenTarget): AnyEvent {
-  if (target.kind === 'notification') return { name: 'notificationOpened', data: { rowId: target.rowId } }
-  return { name: 'searchOpened', data: { query: target.query } }
 }

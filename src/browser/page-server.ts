@@ -14,19 +14,21 @@ export const usualPort = 8788
 
 /**
  * @param port null for the usual one, or any free one when that is taken; 0 for any free one
- * @throws Error with a sentence for people when a port that was asked for cannot be had
+ * @param sayNoKey what somebody without the key is told
+ * @throws Error, in English for the terminal, when a port that was asked for cannot be had
  */
 export async function startPageServer(
   port: number | null,
   access: Access,
   files: (port: number) => WindowFiles,
+  sayNoKey: () => string,
 ): Promise<PageServer> {
   const http = createServer()
   const actualPort = await listen(http, port)
   const serve = files(actualPort)
   http.on('request', (request, response) => {
     // Whatever goes wrong with one request is the end of that request alone.
-    answer(request, response, { access, port: actualPort, serve }).catch(() => response.destroy())
+    answer(request, response, { access, port: actualPort, serve, sayNoKey }).catch(() => response.destroy())
   })
   return { http, port: actualPort }
 }
@@ -54,7 +56,12 @@ function tryPort(http: Server, port: number): Promise<number> {
   })
 }
 
-type AnswerDeps = { readonly access: Access; readonly port: number; readonly serve: WindowFiles }
+type AnswerDeps = {
+  readonly access: Access
+  readonly port: number
+  readonly serve: WindowFiles
+  readonly sayNoKey: () => string
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse, deps: AnswerDeps): Promise<void> {
   const { access, port, serve } = deps
@@ -76,13 +83,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, deps: 
     return
   }
   if (!access.hasCookie(request.headers.cookie, port)) {
-    return refuse(
-      response,
-      403,
-      'Open the address that Tocsin printed when it started: it holds the key to this page.',
-    )
+    return refuse(response, 403, deps.sayNoKey())
   }
   const file = await serve(url)
+  if (file.headers['etag'] !== undefined && request.headers['if-none-match'] === file.headers['etag']) {
+    response.writeHead(304, { ...file.headers })
+    response.end()
+    return
+  }
   response.writeHead(file.status, { ...file.headers })
   response.end(request.method === 'HEAD' ? undefined : file.body)
 }

@@ -2,6 +2,7 @@
 import type { AnyEvent } from '../contract/events.ts'
 import type { Toast } from '../contract/toast.ts'
 import type { Toaster, ToasterListener } from '../engine/toasts/toaster.ts'
+import { worded } from '../i18n/wording.ts'
 
 export type PageToasterDeps = {
   readonly listener: Pick<ToasterListener, 'outcome'>
@@ -13,7 +14,7 @@ export type PageToasterDeps = {
 export function createPageToaster({ listener, send, pageCount }: PageToasterDeps): Toaster {
   function show(toast: Toast): void {
     if (pageCount() > 0) send({ name: 'toastRequested', data: toast })
-    else listener.outcome(toast.toastId, 'No page of Tocsin was open to show it.')
+    else listener.outcome(toast.toastId, worded('engine-toasts.no-page'))
   }
   return {
     show,

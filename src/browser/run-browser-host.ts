@@ -4,6 +4,7 @@ import Conf from 'conf'
 import { systemClock } from '../clock/system-clock.ts'
 import type { Dispatch } from '../contract/dispatch.ts'
 import type { AnyEvent } from '../contract/events.ts'
+import type { Engine } from '../engine/engine.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
 import { appName, defaultDataFolder, prepareDataFolder } from '../host/data-folder.ts'
 import { hasDisplay } from '../host/display.ts'
@@ -17,16 +18,22 @@ import { findSessionBus } from '../host/linux-toasts/session-bus.ts'
 import { openInBrowser } from '../host/open-in-browser.ts'
 import { findPackageRoot, readVersion } from '../host/package-root.ts'
 import { platformName } from '../host/platform-name.ts'
+import { preferredLanguages } from '../host/preferred-languages.ts'
 import { reportFault } from '../host/report-fault.ts'
 import { openSettings } from '../host/settings-file/open-settings.ts'
 import { startNotifier } from '../host/start-notifier.ts'
 import { explainStart } from '../host/start-problem.ts'
+import { createWantedTarget } from '../host/wanted-target.ts'
+import type { WindowFiles } from '../host/window-files.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { speakEnglish } from '../i18n/speak-english.ts'
 import { createAccess, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
 import { createOpenedPages } from './opened-pages.ts'
 import { startPageServer } from './page-server.ts'
 import { createPageToaster } from './page-toaster.ts'
 import { createTerminalPrinter } from './terminal.ts'
+import { createWatchingPages } from './watching-pages.ts'
 
 type Stop = () => Promise<void>
 
@@ -55,16 +62,21 @@ async function start(flags: Flags, dataDir: string): Promise<Stop> {
   )
 
   const access = createAccess(keepToken(dataDir))
-  const page = await startPageServer(flags.port, access, (port) =>
-    chooseWindowFiles(join(root, 'out', 'renderer'), [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]),
-  )
+  const files = (port: number): WindowFiles =>
+    chooseWindowFiles(join(root, 'out', 'renderer'), [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`])
+  let engine: Engine | null = null
+  const i18n = (): I18n => engine?.i18n() ?? speakEnglish()
+  const page = await startPageServer(flags.port, access, files, () => i18n().t('browser-host.address-needed'))
   let contract: ContractSocket | null = null
   const send = (event: AnyEvent): void => contract?.send(event)
   const pageCount = (): number => contract?.pageCount ?? 0
   const address = (token: string): string => `http://127.0.0.1:${page.port}/?token=${token}`
   const canOpen = flags.opensBrowser && hasDisplay(platformName, process.env)
   const openBrowser = (): void => openInBrowser(platformName, address(access.issueTicket()))
-  const pages = createOpenedPages({ send, pageCount, openBrowser: canOpen ? openBrowser : null })
+  const pages = createOpenedPages({
+    wanted: createWantedTarget(systemClock, send),
+    ...{ pageCount, openBrowser: canOpen ? openBrowser : null },
+  })
 
   const busAddress = platformName === 'linux' ? findSessionBus(process.env) : null
   const isNative = await isNotificationServiceThere(busAddress, systemClock)
@@ -78,22 +90,24 @@ async function start(flags: Flags, dataDir: string): Promise<Stop> {
       ...{ host: 'browser', version, platform: platformName, hasTray: false, canQuit: false },
       toasts: isNative ? 'native' : 'page',
     },
+    preferredLanguages: () => preferredLanguages(process.env),
     createToaster: (listener) =>
       isNative
-        ? createLinuxToaster({ ...look, clock: systemClock, busAddress, listener })
+        ? createLinuxToaster({ ...look, clock: systemClock, busAddress, listener, i18n })
         : createPageToaster({ listener, send, pageCount }),
     hostActions: { open: pages.open, quit: null },
   })
+  engine = notifier.engine
   const dispatch: Dispatch = async (command, input) => {
     const reply = await notifier.dispatch(command, input)
     if (command === 'getSnapshot') setImmediate(pages.pageListens)
     return reply
   }
-  // Of several pages another one may be looked at still: a toast too many, until it has the focus again.
-  contract = serveContract(page.http, page.port, access, dispatch, notifier.engine.stopWatching)
-  notifier.engine.subscribe(send)
+  const calls = createWatchingPages(dispatch, engine.stopWatching)
+  contract = serveContract(page.http, page.port, access, calls)
+  engine.subscribe(send)
   if (process.stdout.isTTY) {
-    notifier.engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))
+    engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))
   }
 
   process.stdout.write(`Tocsin is at ${address(access.token)}\n`)

@@ -1,7 +1,8 @@
 /** The window's side of the contract: typed commands and events over any transport, both checked on arrival. */
 import { type CommandInput, type CommandName, type CommandOutput, commands } from './commands.ts'
-import { type EventData, type EventName, events, isEventName } from './events.ts'
-import { Refusal, ReplySchema } from './refusal.ts'
+import { type EventData, type EventName, events } from './events.ts'
+import { Refusal } from './refusal.ts'
+import { ReplySchema } from './reply.ts'
 import { validate } from './validate.ts'
 
 /** What a host gives the window. `window.tocsin` in Electron, a WebSocket in a browser. */
@@ -39,7 +40,7 @@ export function createContractClient(
     on(name, listener) {
       return transport.subscribe((arrived, data) => {
         if (arrived !== name) {
-          if (!isEventName(arrived)) reportProblem(`There is no event ${String(arrived)}.`)
+          if (!isEvent(arrived)) reportProblem(`There is no event ${String(arrived)}.`)
           return
         }
         const checked = validate(events[name], data)
@@ -50,3 +51,5 @@ export function createContractClient(
     },
   }
 }
+
+const isEvent = (name: unknown): boolean => typeof name === 'string' && Object.hasOwn(events, name)

@@ -1,11 +1,14 @@
 /** What a window may ask of the engine: one map, each command with the schemas of its input and its output. */
 import Type, { type Static, type TSchema } from 'typebox'
 import { notificationTypes } from '../protocol/notification-type.ts'
+import { DiagnosisSchema } from './diagnosis.ts'
 import { DoNotDisturbChoiceSchema } from './do-not-disturb.ts'
 import { JobId } from './jobs.ts'
+import { NoiseReportSchema } from './noise-report.ts'
 import { NotificationDetailSchema, NotificationRowSchema, RowId } from './notification-row.ts'
-import { SearchAnswerSchema, SearchQuery } from './search.ts'
-import { settingsTable } from './settings-table.ts'
+import { savedSearchLimit } from './saved-search.ts'
+import { FacetsSchema, FoundCountSchema, SearchAnswerSchema, SearchQuery } from './search.ts'
+import { SettingNameSchema, settingsTable } from './settings-table.ts'
 import { SnapshotSchema } from './snapshot.ts'
 import { SnoozeChoiceSchema } from './snooze.ts'
 import { SeriesSchema, StatisticsSchema, volumeUnits } from './statistics.ts'
@@ -16,6 +19,11 @@ const exactly = { additionalProperties: false } as const
 const Nothing = Type.Object({}, exactly)
 const RowIds = Type.Array(RowId, { minItems: 1, maxItems: 1_000 })
 const Count = Type.Integer({ minimum: 0 })
+const Page = {
+  beforeRowId: Type.Optional(RowId),
+  afterRowId: Type.Optional(RowId),
+  limit: Type.Integer({ minimum: 1, maximum: 500 }),
+} as const
 const StartedJob = Type.Object({ jobId: JobId })
 
 /** A list's filter; what is absent does not filter. */
@@ -23,6 +31,7 @@ export const FilterSchema = Type.Object(
   {
     type: Type.Optional(Type.Enum([...notificationTypes])),
     isUnread: Type.Optional(Type.Boolean()),
+    isPinned: Type.Optional(Type.Boolean()),
   },
   exactly,
 )
@@ -53,6 +62,10 @@ export const SettingsChangeSchema = Type.Object(
     launchAtLogin: Type.Optional(settingsTable.launchAtLogin.schema),
     globalShortcut: Type.Optional(settingsTable.globalShortcut.schema),
     hideFromDock: Type.Optional(settingsTable.hideFromDock.schema),
+    language: Type.Optional(settingsTable.language.schema),
+    mutes: Type.Optional(settingsTable.mutes.schema),
+    savedSearches: Type.Optional(settingsTable.savedSearches.schema),
+    isWelcomed: Type.Optional(settingsTable.isWelcomed.schema),
   },
   exactly,
 )
@@ -60,34 +73,46 @@ export type SettingsChange = Static<typeof SettingsChangeSchema>
 
 export const commands = {
   getSnapshot: { input: Nothing, output: SnapshotSchema },
-  /** A page of the history, newest first, of rows older than `beforeRowId` (keyset paging, never OFFSET). */
+  /**
+   * A page of the history, newest first (keyset paging, never OFFSET): of rows older than `beforeRowId`, or, with
+   * `afterRowId`, the nearest ones newer than that. One of the two at most. `hasOlder` and `hasNewer` tell whether
+   * there are rows beyond the page's ends.
+   */
   listNotifications: {
-    input: Type.Object(
-      {
-        filter: FilterSchema,
-        beforeRowId: Type.Optional(RowId),
-        limit: Type.Integer({ minimum: 1, maximum: 500 }),
-      },
-      exactly,
-    ),
-    output: Type.Object({ rows: Type.Array(NotificationRowSchema), hasOlder: Type.Boolean() }),
+    input: Type.Object({ filter: FilterSchema, ...Page }, exactly),
+    output: Type.Object({
+      rows: Type.Array(NotificationRowSchema),
+      hasOlder: Type.Boolean(),
+      hasNewer: Type.Boolean(),
+    }),
   },
   /**
-   * What a query finds, newest first, of rows older than `beforeRowId`. With a `slot`, a search drops the last one of
+   * What a query finds, paged as `listNotifications` is. With a `slot`, a search drops the last one of
    * the same slot, which then answers `cancelled`: typing the next letter ends the search for the last.
    */
   searchNotifications: {
     input: Type.Object(
       {
         query: SearchQuery,
-        beforeRowId: Type.Optional(RowId),
-        limit: Type.Integer({ minimum: 1, maximum: 500 }),
+        ...Page,
         slot: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
       },
       exactly,
     ),
     output: SearchAnswerSchema,
   },
+  /** Somebody is about to search: what that needs is made ready, so that the first letter finds as fast as the next. */
+  warmSearch: { input: Nothing, output: Nothing },
+  /** How many notifications each query finds, in the order asked: for saved searches. */
+  countFound: {
+    input: Type.Object(
+      { queries: Type.Array(SearchQuery, { minItems: 1, maxItems: savedSearchLimit }) },
+      exactly,
+    ),
+    output: Type.Object({ counts: Type.Array(FoundCountSchema) }),
+  },
+  /** What could be added to a query, and how many it would leave, of the newest `facetScanLimit` found. */
+  getFacets: { input: Type.Object({ query: SearchQuery }, exactly), output: FacetsSchema },
   getNotification: {
     input: Type.Object({ rowId: RowId }, exactly),
     output: Type.Union([NotificationDetailSchema, Type.Null()]),
@@ -96,6 +121,14 @@ export const commands = {
   markAsRead: {
     input: Type.Object({ rowIds: RowIds }, exactly),
     output: Type.Object({ markedCount: Count }),
+  },
+  /**
+   * Unread again, here alone: an acknowledgement is not taken back. Unknown and unread rows are skipped.
+   * @throws Refusal `unavailable` while older rows are still being marked as read
+   */
+  markAsUnread: {
+    input: Type.Object({ rowIds: RowIds }, exactly),
+    output: Type.Object({ changedCount: Count }),
   },
   markAllAsRead: { input: Nothing, output: Type.Object({ markedCount: Count }) },
   /** Pinned rows are kept: by retention, and by `clearHistory`. Unknown rows are skipped. */
@@ -155,6 +188,8 @@ export const commands = {
     ),
     output: SeriesSchema,
   },
+  /** What comes most and is seldom opened or read, of the last `noiseDays` days. */
+  getNoiseReport: { input: Nothing, output: NoiseReportSchema },
   getStatistics: { input: Nothing, output: StatisticsSchema },
   /** The token for the source of now, sent as a bearer header; null forgets it. It is never shown again. */
   setAccessToken: {
@@ -164,22 +199,44 @@ export const commands = {
     ),
     output: Nothing,
   },
+  /**
+   * Walks the way of a notification step by step and says of each what was found: of the source in use, or, with
+   * `source`, of another one as far as its first frame, and nothing is kept. Each step is told by `diagnosisProgressed`
+   * as it ends. Answers within about 30 s. A later one ends the one under way.
+   */
+  diagnose: {
+    input: Type.Object({ source: Type.Optional(settingsTable.source.schema) }, exactly),
+    output: DiagnosisSchema,
+  },
+  /** Ends the diagnosis under way, which then answers with what it has. */
+  cancelDiagnosis: { input: Nothing, output: Nothing },
   connect: { input: Nothing, output: Nothing },
   disconnect: { input: Nothing, output: Nothing },
   /** Ends the wait for the next attempt; nothing happens in another phase. */
   retryNow: { input: Nothing, output: Nothing },
   /** All of the change is applied, or none of it. */
   changeSettings: { input: SettingsChangeSchema, output: Nothing },
+  /** Back to their defaults: these, or without `names` all but those that say who and where we are (`isKeptByReset`). */
+  resetSettings: {
+    input: Type.Object({ names: Type.Optional(Type.Array(SettingNameSchema, { minItems: 1 })) }, exactly),
+    output: Nothing,
+  },
+  /** Into a file of JSON that the host chooses, without secrets; null when the user chose none. */
+  exportSettings: {
+    input: Nothing,
+    output: Type.Union([Type.Object({ file: Type.String() }), Type.Null()]),
+  },
+  /** From such a file; null when the user chose none. All of it is applied, or, with a Refusal `bad-input`, none of it. */
+  importSettings: {
+    input: Nothing,
+    output: Type.Union([Type.Object({ changedCount: Count }), Type.Null()]),
+  },
 } as const satisfies Readonly<Record<string, { readonly input: TSchema; readonly output: TSchema }>>
 
 export type Commands = typeof commands
 export type CommandName = keyof Commands
 export type CommandInput<Name extends CommandName> = Static<Commands[Name]['input']>
 export type CommandOutput<Name extends CommandName> = Static<Commands[Name]['output']>
-
-export function isCommandName(value: unknown): value is CommandName {
-  return typeof value === 'string' && Object.hasOwn(commands, value)
-}
 
 /** One handler a command: a missing one does not compile. */
 export type CommandHandlers = {

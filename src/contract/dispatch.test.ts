@@ -8,11 +8,16 @@ const handlers: CommandHandlers = {
   getSnapshot: () => {
     throw new Error('the disk is on fire: secret path')
   },
-  listNotifications: () => ({ rows: [], hasOlder: false }),
+  listNotifications: () => ({ rows: [], hasOlder: false, hasNewer: false }),
+  warmSearch: () => ({}),
+  countFound: () => ({ counts: [] }),
+  getFacets: () => ({ facets: [], isMore: false }),
+  getNoiseReport: () => ({ items: [], scanned: 0, since: 0 }),
   getNotification: () => null,
   markAsRead: ({ rowIds }) => ({ markedCount: rowIds.length }),
+  markAsUnread: () => ({ markedCount: 'many' }) as never, // a broken handler, for the window's own check
   markAllAsRead: () => ({ markedCount: 'many' }) as never, // a broken handler, for the window's own check
-  searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false }),
+  searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false, hasNewer: false }),
   setPinned: ({ rowIds }) => ({ changedCount: rowIds.length }),
   deleteNotifications: () => ({ jobId: 1 }),
   deleteFound: () => ({ jobId: 1 }),
@@ -39,6 +44,11 @@ const handlers: CommandHandlers = {
   connect: () => ({}),
   disconnect: () => ({}),
   retryNow: () => ({}),
+  diagnose: () => ({ steps: [], isCancelled: false }),
+  cancelDiagnosis: () => ({}),
+  resetSettings: () => ({}),
+  exportSettings: () => null,
+  importSettings: () => null,
   changeSettings: () => {
     throw new Refusal('invalid-setting', 'That address is no address.')
   },
@@ -46,7 +56,7 @@ const handlers: CommandHandlers = {
 
 describe('dispatch', () => {
   const reportFault = vi.fn()
-  const dispatch = createDispatch(handlers, reportFault)
+  const dispatch = createDispatch(handlers, reportFault, (command) => `${command} failed inside.`)
 
   it('answers a good call', async () => {
     expect(await dispatch('markAsRead', { rowIds: [1, 2] })).toEqual({ ok: true, output: { markedCount: 2 } })
@@ -83,7 +93,7 @@ describe('dispatch', () => {
 })
 
 describe('the client', () => {
-  const dispatch = createDispatch(handlers, () => {})
+  const dispatch = createDispatch(handlers, () => {}, String)
 
   function createClient() {
     const listeners = new Set<(name: unknown, data: unknown) => void>()

@@ -1,15 +1,21 @@
 /** The host's side of the contract: a request of any shape in, a reply out. Never throws, never answers undefined. */
-import { type CommandHandlers, type CommandName, commands, isCommandName } from './commands.ts'
-import { Refusal, type Reply } from './refusal.ts'
+import { type CommandHandlers, type CommandName, commands } from './commands.ts'
+import { Refusal } from './refusal.ts'
+import type { Reply } from './reply.ts'
 import { validate } from './validate.ts'
 
 export type Dispatch = (command: unknown, input: unknown) => Promise<Reply>
 
 /**
  * @param handlers one for each command
- * @param reportFault told of what went wrong inside a handler; the window gets a sentence without its details
+ * @param reportFault told of what went wrong inside a handler
+ * @param sayFailed what the window is told of it: a sentence for people, without its details
  */
-export function createDispatch(handlers: CommandHandlers, reportFault: (fault: unknown) => void): Dispatch {
+export function createDispatch(
+  handlers: CommandHandlers,
+  reportFault: (fault: unknown) => void,
+  sayFailed: (command: CommandName) => string,
+): Dispatch {
   return async (command, input) => {
     if (!isCommandName(command))
       return refuse(new Refusal('unknown-command', `There is no command ${String(command)}.`))
@@ -22,7 +28,7 @@ export function createDispatch(handlers: CommandHandlers, reportFault: (fault: u
     } catch (fault) {
       if (fault instanceof Refusal) return refuse(fault)
       reportFault(fault)
-      return refuse(new Refusal('internal', `${command} failed inside Tocsin. The log has the details.`))
+      return refuse(new Refusal('internal', sayFailed(command)))
     }
   }
 }
@@ -32,6 +38,9 @@ function run(handlers: CommandHandlers, command: CommandName, input: unknown): u
   const handler = handlers[command] as (input: unknown) => unknown
   return handler(input)
 }
+
+const isCommandName = (value: unknown): value is CommandName =>
+  typeof value === 'string' && Object.hasOwn(commands, value)
 
 const refuse = (refusal: Refusal): Reply => ({
   ok: false,

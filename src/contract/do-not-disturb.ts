@@ -1,7 +1,7 @@
 /** Do not disturb: when notifications are stored without a toast, and for how long. */
 import Type, { type Static } from 'typebox'
 
-/** `off` also ends the quiet hours of now, until the next ones begin. */
+/** `until-tomorrow`: 8:00 by this computer's clock. `off` also ends the quiet hours of now, until the next ones begin. */
 export const doNotDisturbChoices = [
   '30-minutes',
   '1-hour',
@@ -11,15 +11,6 @@ export const doNotDisturbChoices = [
 ] as const
 export const DoNotDisturbChoiceSchema = Type.Enum([...doNotDisturbChoices])
 export type DoNotDisturbChoice = (typeof doNotDisturbChoices)[number]
-
-/** What people read for each; tomorrow is 8:00 by this computer's clock. */
-export const doNotDisturbLabels = {
-  '30-minutes': 'For 30 minutes',
-  '1-hour': 'For 1 hour',
-  'until-tomorrow': 'Until tomorrow, 8:00',
-  'until-turned-off': 'Until I turn it off',
-  off: 'Turn off',
-} as const satisfies Readonly<Record<DoNotDisturbChoice, string>>
 
 /** `chosen`: the user said so. `system`: the computer's own do-not-disturb is on. */
 export const quietReasons = ['chosen', 'quiet-hours', 'system'] as const

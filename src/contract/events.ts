@@ -1,5 +1,6 @@
 /** What a window is told: one map, each event with the schema of its data. */
 import Type, { type Static, type TSchema } from 'typebox'
+import { DiagnosisStepSchema } from './diagnosis.ts'
 import { RowId } from './notification-row.ts'
 import { SearchQuery } from './search.ts'
 import { ChangeSchema } from './snapshot.ts'
@@ -20,6 +21,8 @@ export const events = {
   settingsOpened: Type.Object({}),
   /** Shown by the page where it may; the page says by `noteToastOutcome` what became of it. */
   toastRequested: ToastSchema,
+  /** A step of the diagnosis under way has ended. */
+  diagnosisProgressed: DiagnosisStepSchema,
   toastsWithdrawn: Type.Object({ toastIds: Type.Array(ToastId) }),
 } as const satisfies Readonly<Record<string, TSchema>>
 
@@ -29,7 +32,3 @@ export type EventData<Name extends EventName> = Static<Events[Name]>
 export type AnyEvent = {
   [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> }
 }[EventName]
-
-export function isEventName(value: unknown): value is EventName {
-  return typeof value === 'string' && Object.hasOwn(events, value)
-}

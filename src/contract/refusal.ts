@@ -1,5 +1,4 @@
 /** A refusal: an expected "no" with a code and a sentence for people. */
-import Type, { type Static } from 'typebox'
 
 export const refusalCodes = [
   'unknown-command',
@@ -10,15 +9,6 @@ export const refusalCodes = [
   'internal',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
-
-export const RefusalSchema = Type.Object({ code: Type.Enum([...refusalCodes]), message: Type.String() })
-
-/** What a command answers with over the wire. Results are checked by the command's own schema. */
-export const ReplySchema = Type.Union([
-  Type.Object({ ok: Type.Literal(true), output: Type.Unknown() }),
-  Type.Object({ ok: Type.Literal(false), error: RefusalSchema }),
-])
-export type Reply = Static<typeof ReplySchema>
 
 export class Refusal extends Error {
   override readonly name = 'Refusal'

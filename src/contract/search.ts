@@ -24,9 +24,46 @@ export const QueryProblemSchema = Type.Object({
 export type QueryProblem = Static<typeof QueryProblemSchema>
 
 export const SearchAnswerSchema = Type.Union([
-  Type.Object({ kind: Type.Literal('found'), rows: Type.Array(FoundRowSchema), hasOlder: Type.Boolean() }),
+  Type.Object({
+    kind: Type.Literal('found'),
+    rows: Type.Array(FoundRowSchema),
+    hasOlder: Type.Boolean(),
+    hasNewer: Type.Boolean(),
+  }),
   Type.Object({ kind: Type.Literal('bad-query'), problem: QueryProblemSchema }),
   /** A later search of the same slot took its place. */
   Type.Object({ kind: Type.Literal('cancelled') }),
 ])
 export type SearchAnswer = Static<typeof SearchAnswerSchema>
+
+/** Counting stops here: what is more is said to be more. */
+export const foundCountLimit = 10_000
+
+/** Null for a query that means nothing. */
+export const FoundCountSchema = Type.Union([
+  Type.Object({
+    total: Type.Integer({ minimum: 0 }),
+    unread: Type.Integer({ minimum: 0 }),
+    /** There are more than `foundCountLimit`. */
+    isMore: Type.Boolean(),
+  }),
+  Type.Null(),
+])
+export type FoundCount = Static<typeof FoundCountSchema>
+
+export const facetScanLimit = 2_000
+
+export const FacetsSchema = Type.Object({
+  /** The commonest first within each operator, at most 8 of each; those that would change nothing are left out. */
+  facets: Type.Array(
+    Type.Object({
+      /** As it is written in a query: `type`, `is`, `priority`, `code`, `has`. */
+      operator: Type.String(),
+      value: Type.String(),
+      count: Type.Integer({ minimum: 1 }),
+    }),
+  ),
+  /** Only the newest `facetScanLimit` were looked at. */
+  isMore: Type.Boolean(),
+})
+export type Facets = Static<typeof FacetsSchema>

@@ -63,6 +63,8 @@ export const SourceViewSchema = Type.Object({
   url: Type.String(),
   /** The token itself is never shown. */
   hasAccessToken: Type.Boolean(),
+  /** Named on the command line, for this run alone: who starts Tocsin so needs no first steps. */
+  isOverride: Type.Boolean(),
 })
 export type SourceView = Static<typeof SourceViewSchema>
 
@@ -93,6 +95,7 @@ export const SnapshotSchema = Type.Object({
   connection: ConnectionViewSchema,
   source: SourceViewSchema,
   counts: CountsSchema,
+  pinnedCount: Count,
   settings: SettingsSchema,
   storage: StorageViewSchema,
   /** Oldest first. */
@@ -128,6 +131,12 @@ export const ChangeSchema = Type.Union([
     acknowledgement: AcknowledgementStateSchema,
     counts: CountsSchema,
   }),
+  /** Here alone: what the server was told of them stays as it is. */
+  Type.Object({
+    kind: Type.Literal('notifications-unread'),
+    rowIds: Type.Array(RowId),
+    counts: CountsSchema,
+  }),
   Type.Object({
     /** Every row up to and with `upToRowId` is read; states of acknowledgement follow one by one. */
     kind: Type.Literal('all-read'),
@@ -147,6 +156,7 @@ export const ChangeSchema = Type.Union([
     rowIds: Type.Array(RowId),
     pinnedAt: Type.Union([Time, Type.Null()]),
   }),
+  Type.Object({ kind: Type.Literal('pinned-count-changed'), pinnedCount: Count }),
   Type.Object({ kind: Type.Literal('job-changed'), job: JobViewSchema }),
   Type.Object({
     kind: Type.Literal('acknowledgement-changed'),

@@ -51,6 +51,17 @@ export const StatisticsSchema = Type.Object({
   deliveryDelay: Duration,
   lastDay: Availability,
   lastWeek: Availability,
+  /**
+   * The last week, oldest first, without gaps, at most 400 periods: the oldest are left out beyond.
+   * `not-running`: Tocsin itself was not there.
+   */
+  uptime: Type.Array(
+    Type.Object({
+      from: Type.Number(),
+      to: Type.Number(),
+      state: Type.Enum(['connected', 'disconnected', 'not-running']),
+    }),
+  ),
   /** The newest first, at most 20. */
   interruptions: Type.Array(
     Type.Object({

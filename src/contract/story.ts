@@ -15,6 +15,8 @@ export const storySteps = [
   'toast-dismissed',
   'opened',
   'read',
+  /** Here alone: the server was told that it is read, and is not told otherwise. */
+  'unread',
   'acknowledgement-sent',
   'acknowledgement-confirmed',
   'acknowledgement-unconfirmed',

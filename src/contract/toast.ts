@@ -8,12 +8,6 @@ export const toastActions = ['open', 'mark-as-read'] as const
 export const ToastActionSchema = Type.Enum([...toastActions])
 export type ToastAction = (typeof toastActions)[number]
 
-/** What people read on the buttons. */
-export const toastActionLabels = {
-  open: 'Open',
-  'mark-as-read': 'Mark as read',
-} as const satisfies Readonly<Record<ToastAction, string>>
-
 /** A toast names at most so many rows; a digest of more offers no *Mark as read*. */
 export const toastRowLimit = 1_000
 

@@ -1,6 +1,6 @@
 /** How the contract travels over a WebSocket, between the browser host and its page. */
 import Type, { type Static } from 'typebox'
-import { ReplySchema } from './refusal.ts'
+import { ReplySchema } from './reply.ts'
 
 /** Page to host. `callId` comes back with the reply. */
 export const CallFrame = Type.Object(

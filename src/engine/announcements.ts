@@ -11,6 +11,7 @@ export type Announcements = {
   arrived(batch: StoredBatch): void
   acknowledgements(acknowledgementIds: readonly number[], state: AcknowledgementState): void
   read(groups: readonly MarkedGroup[]): void
+  unread(rowIds: readonly number[]): void
   allRead(upToRowId: number, readAt: number): void
   pinned(rowIds: readonly number[], pinnedAt: number | null): void
   deleted(rowIds: readonly number[]): void
@@ -23,9 +24,19 @@ export type AnnouncementsDeps = {
   readonly toasts: OnScreen
   readonly outbox: Pick<Outbox, 'rowIds'>
   counts(): Counts
+  pinnedCount(): number
 }
 
-export function createAnnouncements({ feed, toasts, outbox, counts }: AnnouncementsDeps): Announcements {
+export function createAnnouncements({ feed, toasts, outbox, ...deps }: AnnouncementsDeps): Announcements {
+  const { counts } = deps
+  let pinnedCount = deps.pinnedCount()
+
+  function tellPinnedCount(): void {
+    const before = pinnedCount
+    pinnedCount = deps.pinnedCount()
+    if (pinnedCount !== before) feed.publish({ kind: 'pinned-count-changed', pinnedCount })
+  }
+
   return {
     arrived({ rows, fates }) {
       feed.publish({ kind: 'notifications-arrived', rows: [...rows], counts: counts() })
@@ -42,15 +53,23 @@ export function createAnnouncements({ feed, toasts, outbox, counts }: Announceme
       }
       toasts.read(groups.flatMap(({ rowIds }) => rowIds))
     },
+    unread: (rowIds) => feed.publish({ kind: 'notifications-unread', rowIds: [...rowIds], counts: counts() }),
     allRead(upToRowId, readAt) {
       feed.publish({ kind: 'all-read', upToRowId, readAt, counts: counts() })
       toasts.allRead(upToRowId)
     },
-    pinned: (rowIds, pinnedAt) => feed.publish({ kind: 'pins-changed', rowIds: [...rowIds], pinnedAt }),
+    pinned(rowIds, pinnedAt) {
+      feed.publish({ kind: 'pins-changed', rowIds: [...rowIds], pinnedAt })
+      tellPinnedCount()
+    },
     deleted(rowIds) {
       feed.publish({ kind: 'notifications-deleted', rowIds: [...rowIds], counts: counts() })
+      tellPinnedCount()
       toasts.deleted(rowIds)
     },
-    historyChanged: () => feed.publish({ kind: 'history-changed', counts: counts() }),
+    historyChanged() {
+      feed.publish({ kind: 'history-changed', counts: counts() })
+      tellPinnedCount()
+    },
   }
 }

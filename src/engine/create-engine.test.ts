@@ -448,6 +448,7 @@ describe('settings', () => {
     expect(app.engine.view.source).toEqual({
       hasAccessToken: false,
       isEmbedded: false,
+      isOverride: false,
       url: `${server.url}/ws/notify/alice`,
     })
   })

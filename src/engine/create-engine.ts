@@ -4,25 +4,29 @@ import type { AnyEvent } from '../contract/events.ts'
 import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { SettingName } from '../contract/settings-table.ts'
 import type { Counts, StorageView } from '../contract/snapshot.ts'
+import { say, type Wording, worded } from '../i18n/wording.ts'
 import { buildConfiguration } from '../protocol/client-message.ts'
 import { createAcknowledgementProgress } from './acknowledgements/acknowledgement-progress.ts'
 import type { MarkedGroup } from './acknowledgements/read-marker.ts'
 import { createSender } from './acknowledgements/sender.ts'
 import { createActivityLog } from './activity/activity-log.ts'
 import { createAnnouncements } from './announcements.ts'
+import { changesWhatIsFound } from './background/found-counts.ts'
 import { createCommandHandlers } from './commands/command-handlers.ts'
-import { refuseByStorage } from './commands/storage-refusals.ts'
+import { refuseInWords } from './commands/refuse-in-words.ts'
 import { checkAccessToken } from './connection/access-token.ts'
 import { createConnection } from './connection/connection.ts'
 import { createConnectionReport } from './connection/connection-report.ts'
 import { createNetworkWatch } from './connection/network-watch.ts'
 import { createSocketOpener } from './connection/open-socket.ts'
 import { startVigil } from './connection/vigil.ts'
+import { createDiagnosisWork } from './create-diagnosis-work.ts'
 import { createHistoryWork, type HistoryWork } from './create-history-work.ts'
 import { createStorage } from './create-storage.ts'
 import { createToastWork, type ToastWork } from './create-toast-work.ts'
 import { describeFault } from './describe-fault.ts'
 import type { Engine, EngineDeps } from './engine.ts'
+import { createEngineLanguage } from './engine-language.ts'
 import { createEngineViews } from './engine-view.ts'
 import type { StoredBatch } from './history/ingest.ts'
 import { createIntake } from './intake.ts'
@@ -45,22 +49,34 @@ export function createEngine(deps: EngineDeps): Engine {
   const feed = createStateFeed(runId, (data) => {
     // Whatever was committed has been published as well.
     work?.wal.committed()
-    for (const listener of listeners) listener({ name: 'stateChanged', data })
+    if (data.changes.some(changesWhatIsFound)) work?.background.historyChanged()
+    tell({ name: 'stateChanged', data })
   })
-  const activity = createActivityLog(clock, (entry) =>
+  function tell(event: AnyEvent): void {
+    for (const listener of listeners) listener(event)
+  }
+  /** Until the settings say in which language it is to be told. */
+  const early: Wording[] = [...deps.notices]
+  let warn = (problem: Wording): void => void early.push(problem)
+  const settings = createSettings(
+    ...([deps.settingsStore, random, (problem: Wording) => warn(problem), deps.sourceOverride] as const),
+  )
+  const i18n = createEngineLanguage({
+    preferred: deps.preferredLanguages,
+    chosen: () => settings.values.language,
+  })
+  const activity = createActivityLog(clock, i18n, (entry) =>
     feed.publish({ kind: 'activity-logged', entries: [entry] }),
   )
   const { log } = activity
-  for (const notice of deps.notices) log('settings', 'warning', notice)
-
-  const warn = (problem: string): void => log('settings', 'warning', problem)
-  const settings = createSettings(deps.settingsStore, random, warn, deps.sourceOverride)
+  warn = (problem) => log('settings', 'warning', problem)
+  for (const problem of early) warn(problem)
   const source = createSource(deps.embeddedServer, deps.sourceOverride, settings.values, deps.secrets)
 
   /** Of the source of now: another one has another clock. */
   let delivery = createDeliveryDelay()
   const storage = createStorage({
-    ...{ clock, dataDir: deps.dataDir, onStored },
+    ...{ clock, i18n, dataDir: deps.dataDir, onStored },
     sampleDelay: (timestamp, receivedAt) => delivery.sample(timestamp, receivedAt),
     decideToasts: (arrived) => toastWork?.decide(arrived) ?? [],
     onCrowded: (isCrowded) => connection.setPaused(isCrowded),
@@ -75,28 +91,30 @@ export function createEngine(deps: EngineDeps): Engine {
     if (isStoring === (problem === null)) return
     isStoring = problem === null
     if (problem !== null) log('storage', 'error', problem)
-    else log('storage', 'info', 'Notifications are stored again.')
+    else log('storage', 'info', worded('engine-storage.again'))
   }
   const { outbox, ingest, readMarker, storyBook } = storage
   if (storage.notice !== null) log('storage', 'warning', storage.notice)
   const counts = (): Counts => views.counts()
 
   const alerts = createToastWork({
-    ...{ clock, storage, feed, log, settings: () => settings.values, sourceName: () => source.name },
+    ...{ clock, storage, feed, log, i18n, settings: () => settings.values, sourceName: () => source.name },
     ...{ createToaster: deps.createToaster, hostActions: deps.hostActions, guard: noteIfPossible },
     estimateDelay: (timestamp, receivedAt) => delivery.estimate(timestamp, receivedAt),
     take: (frame) => intake(frame),
     markAsRead: (rowIds) => noteIfPossible(() => void handlers.markAsRead({ rowIds: [...rowIds] })),
   })
   toastWork = alerts
-  const announce = createAnnouncements({ feed, toasts: alerts.toasts, outbox, counts })
+  const announce = createAnnouncements({
+    ...{ feed, toasts: alerts.toasts, outbox, counts, pinnedCount: storage.pinnedCount.read },
+  })
   work = createHistoryWork({
-    ...{ clock, storage, counts, settings: () => settings.values },
+    ...{ clock, i18n, storage, counts, settings: () => settings.values },
     ...{ backgroundFile: deps.backgroundFile, sourceAddress: () => source.address },
     onJob: (job) => feed.publish({ kind: 'job-changed', job }),
     onDeleted: announce.deleted,
     onHistoryChanged: announce.historyChanged,
-    onFault: (sentence) => log('storage', 'error', sentence),
+    onFault: (problem) => log('storage', 'error', problem),
   })
   const { background, jobs, slices, deleter, pruner, importFile } = work
   const progress = createAcknowledgementProgress({
@@ -109,7 +127,7 @@ export function createEngine(deps: EngineDeps): Engine {
     try {
       note()
     } catch (fault) {
-      log('storage', 'error', `Something was not noted: ${describeFault(fault)}`)
+      log('storage', 'error', worded('engine-activity.not-noted', { cause: describeFault(fault) }))
     }
   }
 
@@ -117,11 +135,13 @@ export function createEngine(deps: EngineDeps): Engine {
   const statistics = createStatistics({ ...{ uptime, volume: storage.volume }, durations: storage.durations })
   const upkeep = startUpkeep({
     ...{ clock, uptime, volume: storage.volume, prune: pruner.prune },
-    onFault: (fault) => log('storage', 'error', `Upkeep waits: ${describeFault(fault)}`),
+    onFault(fault) {
+      log('storage', 'error', worded('engine-activity.upkeep-waits', { cause: describeFault(fault) }))
+    },
   })
 
   const report = createConnectionReport({
-    ...{ feed, log },
+    ...{ feed, log, i18n },
     state: () => connection.state,
     source: () => source.view,
     frequencySeconds: () => settings.values.frequencySeconds,
@@ -135,7 +155,13 @@ export function createEngine(deps: EngineDeps): Engine {
   const sender = createSender({
     ...{ clock, outbox, onChanged: acknowledged },
     send: (frame) => connection.send(frame),
-    onFault: (fault) => log('storage', 'error', `Acknowledgements wait: ${describeFault(fault)}`),
+    onFault(fault) {
+      log(
+        'storage',
+        'error',
+        worded('engine-activity.acknowledgements-wait', { cause: describeFault(fault) }),
+      )
+    },
   })
 
   const intake = createIntake({
@@ -164,7 +190,7 @@ export function createEngine(deps: EngineDeps): Engine {
         noteIfPossible(() => uptime.connected(storage.sources.id(source.address)))
       } else {
         sender.lost()
-        uptime.ended('reason' in state ? state.reason : '', state.phase !== 'waiting')
+        uptime.ended('reason' in state ? say(i18n(), state.reason) : '', state.phase !== 'waiting')
       }
     },
   })
@@ -218,9 +244,16 @@ export function createEngine(deps: EngineDeps): Engine {
     })
   }
 
+  const diagnosis = createDiagnosisWork({
+    ...{ clock, capabilities: deps.capabilities, dataDir: deps.dataDir, secrets: deps.secrets },
+    ...{ settings, source, report, storage, activity, alerts },
+    ...{ i18n, onStep: (data) => tell({ name: 'diagnosisProgressed', data }) },
+  })
+
   const handlers = createCommandHandlers({
     ...{ clock, storage, background, jobs, deleter, statistics, connection, importFile },
-    ...{ chooseFile: deps.chooseFile, toastCommands: alerts.commands },
+    ...{ random, i18n, chooseFile: deps.chooseFile },
+    ...{ toastCommands: alerts.commands, diagnosisCommands: diagnosis.commands },
     snapshot: views.snapshot,
     onRead(groups) {
       read(groups)
@@ -230,12 +263,15 @@ export function createEngine(deps: EngineDeps): Engine {
       announce.allRead(upToRowId, readAt)
       markInSlices()
     },
+    onUnread: announce.unread,
     onPinned: announce.pinned,
     changeSettings(change) {
       const names = settings.change(change)
       if (change.source !== undefined) source.dropOverride()
       if (names.length > 0) settingsChanged(names)
+      return names
     },
+    ...{ storedSettings: settings.valuesWith, warn },
     async setAccessToken(token) {
       const warning = await deps.secrets.set(source.key, token === null ? null : checkAccessToken(token))
       if (warning !== null) warn(warning)
@@ -246,16 +282,23 @@ export function createEngine(deps: EngineDeps): Engine {
   function settingsChanged(names: readonly SettingName[]): void {
     feed.publish({ kind: 'settings-changed', settings: settings.values })
     alerts.settingsChanged(names)
+    if (names.includes('language')) spokenAnew()
     if (names.includes('retentionDays') || names.includes('retentionCount')) pruner.prune()
     if (needsNewConnection(names)) reconnect()
     else if (names.includes('frequencySeconds')) connection.apply({ is: 'frequency-changed' })
+  }
+
+  /** What is shown is said in the language of now; what has been told stays as it was. */
+  function spokenAnew(): void {
+    report.shownAnew()
+    feed.publish({ kind: 'storage-changed', storage: ingest.storage })
   }
 
   function reconnect(): void {
     const before = source.address
     source.follow(settings.values)
     if (source.address !== before) delivery = createDeliveryDelay()
-    report.sourceChanged()
+    report.shownAnew()
     connection.apply({ is: 'source-changed' })
   }
 
@@ -265,7 +308,7 @@ export function createEngine(deps: EngineDeps): Engine {
   alerts.start()
 
   return {
-    handlers: refuseByStorage(handlers, deps.dataDir),
+    handlers: refuseInWords(handlers, deps.dataDir, i18n),
     get view() {
       return views.view
     },
@@ -276,6 +319,7 @@ export function createEngine(deps: EngineDeps): Engine {
     },
     setLocked: alerts.setLocked,
     stopWatching: alerts.stopWatching,
+    i18n,
     note: warn,
     opened: (rowId) => noteIfPossible(() => storyBook.noteOpened(rowId, clock.now())),
     subscribe(listener) {
@@ -283,7 +327,7 @@ export function createEngine(deps: EngineDeps): Engine {
       return { [Symbol.dispose]: () => void listeners.delete(listener) }
     },
     close() {
-      for (const part of [sender, progress, vigil, upkeep, connection]) part[Symbol.dispose]()
+      for (const part of [diagnosis, sender, progress, vigil, upkeep, connection]) part[Symbol.dispose]()
       work?.stop()
       ingest.flush()
       views.close()

@@ -5,6 +5,8 @@ import type { Clock } from '../clock/clock.ts'
 import type { JobView } from '../contract/jobs.ts'
 import type { Settings } from '../contract/settings-table.ts'
 import type { Counts } from '../contract/snapshot.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { type Wording, worded } from '../i18n/wording.ts'
 import { type Background, createBackground } from './background/background.ts'
 import type { Storage } from './create-storage.ts'
 import { describeFault } from './describe-fault.ts'
@@ -21,6 +23,7 @@ export type HistoryWorkDeps = {
   readonly clock: Clock
   readonly storage: Storage
   readonly backgroundFile: URL | string
+  i18n(): I18n
   counts(): Counts
   settings(): Settings
   /** Under which imported rows are filed that name no source. */
@@ -28,8 +31,8 @@ export type HistoryWorkDeps = {
   onJob(job: JobView): void
   onDeleted(rowIds: readonly number[]): void
   onHistoryChanged(): void
-  /** A sentence for people: something did not work and is tried again. */
-  onFault(sentence: string): void
+  /** Something did not work and is tried again. */
+  onFault(problem: Wording): void
 }
 
 export type HistoryWork = {
@@ -53,9 +56,9 @@ export type HistoryWork = {
 
 export function createHistoryWork(deps: HistoryWorkDeps): HistoryWork {
   const { clock, storage, counts } = deps
-  const jobs = createJobs(clock, deps.onJob)
+  const jobs = createJobs(clock, deps.i18n, deps.onJob)
   const background = createBackground({
-    ...{ clock, workerFile: deps.backgroundFile, onFault: deps.onFault },
+    ...{ clock, i18n: deps.i18n, workerFile: deps.backgroundFile, onFault: deps.onFault },
     ...{ historyPath: storage.path, indexPath: storage.indexPath, onDropped: storage.forgetRemoved },
     onIndexProgress: createIndexProgress(jobs).tell,
   })
@@ -65,7 +68,7 @@ export function createHistoryWork(deps: HistoryWorkDeps): HistoryWork {
   })
   const slices = createSlices(clock, (fault) => {
     const cause = describeFault(fault)
-    deps.onFault(`Work on the history waits and is tried again: ${cause}`)
+    deps.onFault(worded('engine-storage.work-waits', { cause }))
   })
   const deleter = createDeleter({
     ...{ clock, jobs, slices, deletions: storage.deletions, onRemoved: background.rowsRemoved },

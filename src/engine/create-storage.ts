@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
 import type { StorageView } from '../contract/snapshot.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
 import { createOutbox } from './acknowledgements/outbox.ts'
 import { createReadJobs } from './acknowledgements/read-jobs.ts'
 import { createReadMarker } from './acknowledgements/read-marker.ts'
+import { createUnreadMarker } from './acknowledgements/unread-marker.ts'
 import { inTransaction } from './history/database.ts'
 import { createHistory } from './history/history.ts'
 import { createRowImporter } from './history/import-rows.ts'
@@ -17,6 +19,7 @@ import { createDeletions } from './retention/deletions.ts'
 import { createRetention } from './retention/retention.ts'
 import { createCountsTable } from './statistics/counts.ts'
 import { createDurations } from './statistics/durations.ts'
+import { createPinnedCount } from './statistics/pinned-count.ts'
 import { createVolume } from './statistics/volume.ts'
 import { createStoryBook } from './story/story.ts'
 import type { ToastFate } from './toasts/toast-fate.ts'
@@ -24,6 +27,7 @@ import type { ToastFate } from './toasts/toast-fate.ts'
 export type StorageDeps = {
   readonly clock: Clock
   readonly dataDir: string
+  i18n(): I18n
   decideToasts(arrived: readonly NewNotification[]): readonly ToastFate[]
   sampleDelay(timestamp: string | null, receivedAt: number): number | null
   onStored(batch: StoredBatch): void
@@ -40,7 +44,8 @@ export function createStorage({ clock, dataDir, ...deps }: StorageDeps) {
   const shapes = openShapes(database)
   const sources = createSources(database)
   const { insert, insertMarked } = createRowInserter(database, shapes)
-  const history = createHistory(database, shapes)
+  const pinnedCount = createPinnedCount(database)
+  const history = createHistory(database, shapes, pinnedCount)
   const outbox = createOutbox(database)
   const counts = createCountsTable(database)
   const volume = createVolume(database)
@@ -52,18 +57,20 @@ export function createStorage({ clock, dataDir, ...deps }: StorageDeps) {
     ...{ database, outbox, counts, durations, jobs: readJobs, newestRowId: history.newestRowId },
   })
   const { settle } = readMarker
+  const storyBook = createStoryBook(database)
   const forget = database.prepare('DELETE FROM removed_rows WHERE row_id = ?')
 
   return {
     ...{ database, notice, sources, history, outbox, counts, volume, durations, ingest, readMarker },
-    readJobs,
+    ...{ readJobs, pinnedCount },
     path: join(dataDir, historyFileName),
     /** Beside it, and made from it: the search index. */
     indexPath: join(dataDir, 'search.sqlite'),
-    importRows: createRowImporter({ ...writing, insert: insertMarked }),
-    deletions: createDeletions({ database, counts, settle }),
+    importRows: createRowImporter({ ...writing, insert: insertMarked, pinnedCount }),
+    deletions: createDeletions({ database, counts, pinnedCount, settle }),
     retention: createRetention({ database, counts, settle }),
-    storyBook: createStoryBook(database),
+    storyBook,
+    unreadMarker: createUnreadMarker({ database, counts, jobs: readJobs, note: storyBook.note }),
     /** The search index has forgotten these removed rows. */
     forgetRemoved(rowIds: readonly number[]) {
       inTransaction(database, () => {

@@ -2,16 +2,17 @@
 
 import type { Clock } from '../clock/clock.ts'
 import type { CommandHandlers } from '../contract/commands.ts'
-import { Refusal } from '../contract/refusal.ts'
 import type { SettingName, Settings } from '../contract/settings-table.ts'
-import { snoozeLabels } from '../contract/snooze.ts'
 import { type ToastsView, toastRowLimit } from '../contract/toast.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { isSameWording, say, type Wording, worded } from '../i18n/wording.ts'
 import type { LogActivity } from './activity/activity-log.ts'
 import type { Storage } from './create-storage.ts'
 import { describeFault } from './describe-fault.ts'
 import type { EngineDeps, OpenTarget } from './engine.ts'
 import type { NewNotification, StoredBatch } from './history/ingest.ts'
 import type { StateFeed } from './state/state-feed.ts'
+import type { DigestLead } from './toasts/digest-toast.ts'
 import { createDoNotDisturb, type DoNotDisturb } from './toasts/do-not-disturb.ts'
 import { machineTimeZone } from './toasts/machine-time-zone.ts'
 import { createSnoozes, type Snoozes } from './toasts/snoozes.ts'
@@ -19,6 +20,7 @@ import { createTestNotification } from './toasts/test-notification.ts'
 import { type ToastFate, toastFates } from './toasts/toast-fate.ts'
 import { lateAfterMs } from './toasts/toast-policy.ts'
 import { createToasts, type Toasts } from './toasts/toasts.ts'
+import { WordedRefusal } from './worded-error.ts'
 
 export type ToastWorkDeps = Pick<EngineDeps, 'createToaster' | 'hostActions'> & {
   readonly clock: Clock
@@ -26,8 +28,9 @@ export type ToastWorkDeps = Pick<EngineDeps, 'createToaster' | 'hostActions'> & 
   readonly feed: Pick<StateFeed, 'publish'>
   readonly log: LogActivity
   settings(): Settings
+  i18n(): I18n
   /** Of the source in use, for people. */
-  sourceName(): string
+  sourceName(): Wording
   /** How late a notification came, in milliseconds; null where it cannot be told. */
   estimateDelay(timestamp: string | null, receivedAt: number): number | null
   /** Takes a frame as if the server had sent it. */
@@ -75,9 +78,9 @@ export type ToastWork = {
 }
 
 export function createToastWork(deps: ToastWorkDeps): ToastWork {
-  const { clock, storage, feed, log, settings, hostActions, guard } = deps
+  const { clock, storage, feed, log, settings, i18n, hostActions, guard } = deps
   const { history, storyBook } = storage
-  let view: ToastsView = { problem: null }
+  let problem: Wording | null = null
   let isWatching = false
   let isLocked = false
 
@@ -104,14 +107,15 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
     onChanged: (list) => feed.publish({ kind: 'snoozes-changed', snoozes: [...list] }),
   })
   const test = createTestNotification({
-    ...{ clock, take: deps.take },
+    ...{ clock, i18n, take: deps.take },
     storage: () => storage.ingest.storage,
   })
   const toasts = createToasts({
     ...{
       clock,
       settings,
-      sourceName: deps.sourceName,
+      i18n,
+      sourceName: () => say(i18n(), deps.sourceName()),
       createToaster: deps.createToaster,
       markAsRead: deps.markAsRead,
     },
@@ -121,26 +125,24 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
     onOutcome: test.outcome,
     onNotShown: (notShown) => guard(() => storyBook.noteNotShown(notShown, clock.now())),
     onUnanswered(toastId, rowIds) {
-      log(
-        'toast',
-        'warning',
-        'The desktop did not say within ten seconds whether a toast was shown.',
-        toastId,
-      )
+      log('toast', 'warning', worded('engine-toasts.unanswered'), toastId)
       guard(() => storyBook.noteAll(rowIds, 'toast-unanswered', clock.now(), null))
     },
     onDismissed: (rowId) => guard(() => storyBook.note(rowId, 'toast-dismissed', clock.now(), null)),
     onProblem: setProblem,
     onSystemDoNotDisturb: (isOn) => guard(() => doNotDisturb.setSystem(isOn)),
-    onFault: (fault) => log('toast', 'error', `A toast could not be shown: ${describeFault(fault)}`),
+    onFault: (fault) =>
+      log('toast', 'error', worded('engine-toasts.failed', { cause: describeFault(fault) })),
   })
 
-  function setProblem(problem: string | null): void {
-    if (problem === view.problem) return
-    view = { problem }
-    if (problem === null) log('toast', 'info', 'Toasts can be shown again.')
+  const view = (): ToastsView => ({ problem: problem === null ? null : say(i18n(), problem) })
+
+  function setProblem(next: Wording | null): void {
+    if (isSameWording(next, problem)) return
+    problem = next
+    if (problem === null) log('toast', 'info', worded('engine-toasts.again'))
     else log('toast', 'warning', problem)
-    feed.publish({ kind: 'toasts-changed', toasts: view })
+    feed.publish({ kind: 'toasts-changed', toasts: view() })
   }
 
   function open(target: OpenTarget, activationToken: string | null): void {
@@ -149,13 +151,14 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
   }
 
   function summarise(fromRowId: number): void {
-    const heldBack = history.listHeldBack(fromRowId, toastRowLimit)
+    const heldBack = history.heldBack(fromRowId, toastRowLimit)
     const isSnoozed = new Set(snoozes.list.map(({ rowId }) => rowId))
     const rows = heldBack.filter(({ rowId }) => !isSnoozed.has(rowId)).toReversed()
     // By the newest's own record: that outlives a restart.
     const fate = history.toastFate(rows.at(-1)?.rowId ?? 0)
-    const lead = `new during ${fate === toastFates.quietHours ? 'quiet hours' : 'do not disturb'}`
-    toasts.summarise(rows, heldBack.length < toastRowLimit ? lead : `or more ${lead}`)
+    const time = fate === toastFates.quietHours ? 'quiet-hours' : 'do-not-disturb'
+    const lead: DigestLead = heldBack.length < toastRowLimit ? time : `${time}.more`
+    toasts.summarise(rows, lead)
   }
 
   function comeBack(rowIds: readonly number[]): void {
@@ -190,7 +193,7 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
     doNotDisturb,
     snoozes,
     get view() {
-      return view
+      return view()
     },
     commands: {
       noteToastOutcome({ toastId, reason }) {
@@ -213,7 +216,7 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
       snooze({ rowIds, choice }) {
         snoozes.snooze(rowIds, choice)
         toasts.read(rowIds)
-        guard(() => storyBook.noteAll(rowIds, 'snoozed', clock.now(), `${snoozeLabels[choice]}.`))
+        guard(() => storyBook.noteAll(rowIds, 'snoozed', clock.now(), choice))
         return {}
       },
       endSnooze({ rowIds }) {
@@ -222,7 +225,7 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
       },
       quit() {
         if (hostActions.quit === null) {
-          throw new Refusal('unavailable', 'Tocsin cannot be ended from here: stop it where it was started.')
+          throw new WordedRefusal('unavailable', worded('engine-toasts.no-quit'))
         }
         hostActions.quit()
         return {}
@@ -230,6 +233,7 @@ export function createToastWork(deps: ToastWorkDeps): ToastWork {
     },
     settingsChanged(names) {
       if (names.includes('quietHours')) guard(doNotDisturb.quietHoursChanged)
+      if (names.includes('language')) feed.publish({ kind: 'toasts-changed', toasts: view() })
     },
     setLocked(next) {
       isLocked = next

@@ -53,6 +53,8 @@ export type EngineSetup = {
   /** What the desktop says of each toast at once: null when it is shown, a reason, or nothing at all. */
   readonly outcome?: string | null | 'none'
   readonly secrets?: SecretStore
+  /** Of the reader, best first. */
+  readonly languages?: readonly string[]
 }
 
 export function memorySecrets(): SecretStore {
@@ -101,6 +103,7 @@ export function startEngine({ source, ...setup }: EngineSetup): EngineUnderTest 
     },
     hostActions: { open: (target) => opened.push(target), quit: null },
     capabilities: noDesktop.capabilities,
+    preferredLanguages: () => setup.languages ?? [],
     backgroundFile: new URL('./background/worker.ts', import.meta.url),
     secrets: setup.secrets ?? memorySecrets(),
     chooseFile: setup.chooseFile ?? noFile,

@@ -13,7 +13,7 @@ import type { StateFeed } from './state/state-feed.ts'
 export type EngineViewDeps = {
   readonly runId: string
   readonly feed: Pick<StateFeed, 'flush' | 'revision'>
-  readonly storage: Pick<Storage, 'counts' | 'history' | 'ingest'>
+  readonly storage: Pick<Storage, 'counts' | 'history' | 'ingest' | 'pinnedCount'>
   readonly activity: ActivityLog
   readonly capabilities: EngineDeps['capabilities']
   readonly settings: SettingsKeeper
@@ -52,7 +52,7 @@ export function createEngineViews(deps: EngineViewDeps): EngineViews {
         ...{ connection: report.view, doNotDisturb: alerts.doNotDisturb.view, toasts: alerts.view },
         // Read when it is asked for: a view is taken at every change, and most look at something else.
         get newestUnread() {
-          return isOpen ? storage.history.listUnread(null, trayRowCount) : []
+          return isOpen ? storage.history.newestUnread(trayRowCount) : []
         },
       }
     },
@@ -63,7 +63,11 @@ export function createEngineViews(deps: EngineViewDeps): EngineViews {
         ...{ source: source.view, storage: storage.ingest.storage, activity: [...deps.activity.entries] },
         ...{ capabilities: deps.capabilities, connection: report.view, settings: settings.values },
         ...{ jobs: deps.jobs.views.filter(isCurrent), doNotDisturb: alerts.doNotDisturb.view },
-        ...{ snoozes: [...alerts.snoozes.list], toasts: alerts.view },
+        ...{
+          snoozes: [...alerts.snoozes.list],
+          toasts: alerts.view,
+          pinnedCount: storage.pinnedCount.read(),
+        },
       }
     },
     close() {

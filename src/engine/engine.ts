@@ -7,15 +7,20 @@ import type { NotificationRow } from '../contract/notification-row.ts'
 import type { Settings } from '../contract/settings-table.ts'
 import type { Capabilities, ConnectionView, Counts, SourceView } from '../contract/snapshot.ts'
 import type { ToastsView } from '../contract/toast.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import type { Wording } from '../i18n/wording.ts'
 import type { SecretStore } from './settings/secret-store.ts'
 import type { SettingsStore } from './settings/settings.ts'
 import type { EmbeddedServer } from './source.ts'
 import type { CreateToaster } from './toasts/toaster.ts'
 
+/** What a file holds or is to hold: JSON Lines and CSV, or one JSON. */
+export type FileContent = 'notifications' | 'settings'
+
 /** How a host lets the user choose a file; null when none was chosen. */
 export type ChooseFile = {
-  forExport(suggestedName: string): Promise<string | null>
-  forImport(): Promise<string | null>
+  forExport(suggestedName: string, content: FileContent): Promise<string | null>
+  forImport(content: FileContent): Promise<string | null>
 }
 
 /** What a click on a toast, on an entry of the tray, or a link wants to see. */
@@ -51,8 +56,10 @@ export type EngineDeps = {
   readonly embeddedServer: EmbeddedServer
   /** A source for this run alone; null for the one in the settings. */
   readonly sourceOverride: string | null
-  /** Sentences about what the host found at the start, for the activity log. */
-  readonly notices: readonly string[]
+  /** What the host found at the start, for the activity log. */
+  readonly notices: readonly Wording[]
+  /** The reader's languages, best first (BCP 47). */
+  preferredLanguages(): readonly string[]
 }
 
 export type EngineView = {
@@ -78,8 +85,10 @@ export type Engine = {
   setLocked(isLocked: boolean): void
   /** The window says by `noteWatching` that it is in front with its list; a host says when it no longer is. */
   stopWatching(): void
-  /** A host's sentence for the activity log: what could not be done, and what to do about it. */
-  note(text: string): void
+  /** The language of now, for what a host says itself; ask again each time. */
+  i18n(): I18n
+  /** A host's line for the activity log: what could not be done, and what to do about it. */
+  note(problem: Wording): void
   /** Somebody clicked this notification's entry in the tray. */
   opened(rowId: number): void
   /** Told of everything a window is told of. */

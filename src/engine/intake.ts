@@ -1,6 +1,7 @@
 /** What becomes of a frame: a notification to store, a confirmation to note, or a line in the activity log. */
 import type { Clock } from '../clock/clock.ts'
-import { parseServerFrame, type ServerFrame } from '../protocol/parse-server-frame.ts'
+import { worded } from '../i18n/wording.ts'
+import { parseServerFrame, type RejectionReason, type ServerFrame } from '../protocol/parse-server-frame.ts'
 import type { ParsedSystemMessage } from '../protocol/system-message.ts'
 import type { LogActivity } from './activity/activity-log.ts'
 import type { Arrival } from './history/ingest.ts'
@@ -8,6 +9,14 @@ import type { Arrival } from './history/ingest.ts'
 /** Answers to acknowledgements answer no configuration. */
 const mayAnswer = ({ confirmedId, unknownId }: ParsedSystemMessage): boolean =>
   confirmedId === null && unknownId === null
+
+const rejections = {
+  binary: 'engine-activity.rejected.binary',
+  empty: 'engine-activity.rejected.empty',
+  'not JSON': 'engine-activity.rejected.not-json',
+  'not an object': 'engine-activity.rejected.no-object',
+  'no known message': 'engine-activity.rejected.unknown',
+} as const satisfies Readonly<Record<RejectionReason, string>>
 
 export type IntakeDeps = {
   readonly clock: Clock
@@ -42,7 +51,7 @@ export function createIntake(deps: IntakeDeps): (frame: string | Uint8Array) => 
         takeSystemMessage(parsed.system, at)
         break
       case 'rejected':
-        deps.log('rejected', 'warning', `A frame was not understood: ${parsed.reason}.`, parsed.excerpt)
+        deps.log('rejected', 'warning', worded(rejections[parsed.reason]), parsed.excerpt)
         break
     }
   }

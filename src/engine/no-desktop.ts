@@ -1,7 +1,10 @@
-/** For tests and benchmarks that are not about toasts: a desktop that takes every toast and does nothing. */
+/** For tests and benchmarks that are not about toasts: a desktop that takes every toast and does nothing, in English. */
 import type { EngineDeps } from './engine.ts'
 
-export const noDesktop: Pick<EngineDeps, 'createToaster' | 'hostActions' | 'capabilities'> = {
+export const noDesktop: Pick<
+  EngineDeps,
+  'createToaster' | 'hostActions' | 'capabilities' | 'preferredLanguages'
+> = {
   createToaster: (listener) => ({
     show: ({ toastId }) => listener.outcome(toastId, null),
     update: ({ toastId }) => listener.outcome(toastId, null),
@@ -13,4 +16,5 @@ export const noDesktop: Pick<EngineDeps, 'createToaster' | 'hostActions' | 'capa
     ...{ host: 'browser', version: '0.0.0', platform: 'linux' },
     ...{ hasTray: false, canQuit: false, toasts: 'page' },
   },
+  preferredLanguages: () => [],
 }

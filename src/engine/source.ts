@@ -1,7 +1,9 @@
 /** Which server the engine listens to: the one named, or the one built into Tocsin. */
 import type { Settings } from '../contract/settings-table.ts'
 import type { SourceView } from '../contract/snapshot.ts'
+import { type Wording, worded } from '../i18n/wording.ts'
 import { resolveEndpoint } from '../protocol/endpoint.ts'
+import { describeEndpointProblem } from './connection/endpoint-problem.ts'
 import type { SecretStore } from './settings/secret-store.ts'
 import { sourceKey } from './settings/source-key.ts'
 
@@ -13,21 +15,24 @@ const embeddedAddress = 'embedded'
 
 export type ResolvedSource =
   | { readonly ok: true; readonly url: string }
-  /** The address can never be used: a sentence for people. */
-  | { readonly ok: false; readonly problem: string }
+  /** The address can never be used. */
+  | { readonly ok: false; readonly problem: Wording }
 
 export type Source = {
   readonly view: SourceView
   /** Under which the history files what this source sends. */
   readonly address: string
   /** What people know it by: the name of its computer. */
-  readonly name: string
+  readonly name: Wording
   /** Under which its own settings and its token are kept. */
   readonly key: string
   /** The settings or the token have changed: what is shown and filed is the source they name. */
   follow(settings: Settings): void
-  /** @throws Error with a sentence for people when the built-in server cannot be started just now */
-  resolve(settings: Settings): Promise<ResolvedSource>
+  /**
+   * @param address of another source than the one in use, as a person wrote it
+   * @throws Error with a sentence for people when the built-in server cannot be started just now
+   */
+  resolve(settings: Pick<Settings, 'source' | 'clientId'>, address?: string): Promise<ResolvedSource>
   /** The settings' own source counts from now on. */
   dropOverride(): void
 }
@@ -41,8 +46,8 @@ export function createSource(
 ): Source {
   let overriding = override
   let key = ''
-  let view: SourceView = { isEmbedded: true, url: '', hasAccessToken: false }
-  const named = (values: Settings): string => overriding ?? values.source
+  let view: SourceView = { isEmbedded: true, url: '', hasAccessToken: false, isOverride: false }
+  const named = (values: Pick<Settings, 'source'>): string => overriding ?? values.source
 
   function follow(values: Settings): void {
     const address = named(values)
@@ -52,6 +57,7 @@ export function createSource(
       isEmbedded: endpoint === null,
       url: endpoint?.ok ? withoutSecrets(endpoint.url) : '',
       hasAccessToken: secrets.has(key),
+      isOverride: overriding !== null,
     }
   }
   follow(settings)
@@ -64,16 +70,17 @@ export function createSource(
       return view.isEmbedded ? embeddedAddress : view.url
     },
     get name() {
-      return view.isEmbedded ? 'Built-in server' : URL.canParse(view.url) ? new URL(view.url).host : ''
+      if (view.isEmbedded) return worded('connection.source.built-in')
+      return URL.canParse(view.url) ? new URL(view.url).host : ''
     },
     get key() {
       return key
     },
     follow,
-    async resolve(values) {
-      const address = named(values)
+    async resolve(values, address = named(values)) {
       const endpoint = resolveEndpoint(address === '' ? await embedded() : address, values.clientId)
-      return endpoint.ok ? { ok: true, url: endpoint.url } : { ok: false, problem: endpoint.problem }
+      if (endpoint.ok) return { ok: true, url: endpoint.url }
+      return { ok: false, problem: describeEndpointProblem(endpoint.problem, address, values.clientId) }
     },
     dropOverride() {
       overriding = null
@@ -82,7 +89,7 @@ export function createSource(
 }
 
 /** An address may carry a password or a token in its query: neither is shown, logged or stored. */
-function withoutSecrets(address: string): string {
+export function withoutSecrets(address: string): string {
   const url = new URL(address)
   return `${url.protocol}//${url.host}${url.pathname}`
 }

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { createManualClock, type ManualClock } from '../clock/manual-clock.ts'
 import type { Counts, StorageView } from '../contract/snapshot.ts'
+import { english } from '../i18n/i18n-under-test.ts'
 import { notificationTypes } from '../protocol/notification-type.ts'
 import { parseServerFrame } from '../protocol/parse-server-frame.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
@@ -30,6 +31,7 @@ export function openStorage(dataDir = temporaryFolder(), clock = createManualClo
   const storage = createStorage({
     ...{
       clock,
+      i18n: () => english,
       dataDir,
       decideToasts: (arrived) => arrived.map(() => toastFates.shown),
       sampleDelay: () => null,

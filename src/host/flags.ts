@@ -2,6 +2,9 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { HostName } from '../contract/settings-table.ts'
+import { describeEndpointProblem } from '../engine/connection/endpoint-problem.ts'
+import { speakEnglish } from '../i18n/speak-english.ts'
+import { say, type Wording } from '../i18n/wording.ts'
 import { resolveEndpoint } from '../protocol/endpoint.ts'
 import { frequencySeconds, isFrequency } from '../protocol/limits.ts'
 import { isLink, parseLink } from './link.ts'
@@ -125,7 +128,9 @@ function parseSource(values: readonly string[] | undefined): string | null {
   if (value === undefined) return null
   if (more.length > 0) throw new BadFlag('--source can be given once: this version listens to one source.')
   const endpoint = resolveEndpoint(value, 'any')
-  if (!endpoint.ok) throw new BadFlag(`--source: ${endpoint.problem}`)
+  if (!endpoint.ok) {
+    throw new BadFlag(`--source: ${inEnglish(describeEndpointProblem(endpoint.problem, value, 'any'))}`)
+  }
   return value
 }
 
@@ -155,9 +160,12 @@ function parsePositionals([link, ...more]: readonly string[]): string | null {
   if (more.length > 0) throw new BadFlag('One link can be given, and nothing else without a dash.')
   if (!isLink(link)) throw new BadFlag('What is given without a dash must be a link, tocsin://….')
   const read = parseLink(link)
-  if (read.kind === 'bad') throw new BadFlag(read.problem)
+  if (read.kind === 'bad') throw new BadFlag(inEnglish(read.problem))
   return link
 }
+
+/** As everything on a terminal. */
+const inEnglish = (wording: Wording): string => say(speakEnglish(), wording)
 
 /** Node's own messages go on with advice about positional arguments that helps nobody here. */
 const firstSentence = (error: unknown): string => {

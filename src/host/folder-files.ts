@@ -1,8 +1,9 @@
 /** Files for exports and imports where nobody can be asked for a place: two folders beside the history. */
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join, parse } from 'node:path'
-import { Refusal } from '../contract/refusal.ts'
-import type { ChooseFile } from '../engine/engine.ts'
+import type { ChooseFile, FileContent } from '../engine/engine.ts'
+import { WordedRefusal } from '../engine/worded-error.ts'
+import { worded } from '../i18n/wording.ts'
 
 /** An export goes into `exports`, under a name that is free; an import takes the newest file in `imports`. */
 export function createFolderFiles(dataDir: string): ChooseFile {
@@ -13,13 +14,19 @@ export function createFolderFiles(dataDir: string): ChooseFile {
       makeFolder(exports)
       return freeName(exports, suggestedName)
     },
-    async forImport() {
+    async forImport(content) {
       makeFolder(imports)
-      const file = newestFile(imports)
+      const file = newestFile(imports, isFor[content])
       if (file !== null) return file
-      throw new Refusal('unavailable', `Put a file of JSON Lines into ${imports}, then choose Import again.`)
+      throw new WordedRefusal('unavailable', worded(`host-files.put-${content}`, { folder: imports }))
     },
   }
+}
+
+/** Both lie in one folder, whichever of them was put there last. */
+const isFor: Readonly<Record<FileContent, (name: string) => boolean>> = {
+  notifications: (name) => !/^tocsin-settings.*\.json$/i.test(name),
+  settings: (name) => /\.json$/i.test(name),
 }
 
 function makeFolder(folder: string): void {
@@ -27,10 +34,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
   } catch {
     // Node says "no such file" of a disk that is full or can only be read: no word of it helps.
-    throw new Refusal(
-      'unavailable',
-      `The folder ${folder} cannot be made. Make it yourself, or see that its disk has space and can be written to.`,
-    )
+    throw new WordedRefusal('unavailable', worded('host-files.no-folder', { folder }))
   }
 }
 
@@ -42,9 +46,9 @@ function freeName(folder: string, wished: string): string {
   }
 }
 
-function newestFile(folder: string): string | null {
+function newestFile(folder: string, isWanted: (name: string) => boolean): string | null {
   const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && isWanted(entry.name))
     .map(({ name }) => join(folder, name))
   return files.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? null
 }

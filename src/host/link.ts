@@ -1,4 +1,5 @@
 /** Links of Tocsin's own, `tocsin://…`: read and checked, as text that anybody may have written. Pure. */
+import { type Wording, worded } from '../i18n/wording.ts'
 import { resolveEndpoint } from '../protocol/endpoint.ts'
 
 export const linkScheme = 'tocsin'
@@ -9,7 +10,7 @@ export type Link =
   /** A `ws:` or `wss:` address that can be used. To be asked about: a link is written by anybody. */
   | { readonly kind: 'source'; readonly url: string }
 
-export type LinkResult = Link | { readonly kind: 'bad'; readonly problem: string }
+export type LinkResult = Link | { readonly kind: 'bad'; readonly problem: Wording }
 
 const longestLink = 4_096
 /** As the contract has it for a search. */
@@ -25,11 +26,11 @@ export const isLink = (text: string): boolean => /^tocsin:/i.test(text)
  * - `tocsin://source?url=wss://host/path`, where the address may be percent-encoded
  */
 export function parseLink(text: string): LinkResult {
-  if (text.length > longestLink) return bad(`it is longer than ${longestLink} characters`)
-  if (unprintable.test(text)) return bad('it has characters that cannot be seen')
+  if (text.length > longestLink) return bad(worded('links.long', { limit: longestLink }))
+  if (unprintable.test(text)) return bad(worded('links.unseen'))
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url?.protocol !== `${linkScheme}:`) return bad(`it does not start with ${linkScheme}://`)
-  if (url.username !== '' || url.password !== '' || url.port !== '') return bad('it has a name or a port')
+  if (url?.protocol !== `${linkScheme}:`) return bad(worded('links.scheme'))
+  if (url.username !== '' || url.password !== '' || url.port !== '') return bad(worded('links.name-or-port'))
   switch (url.hostname.toLowerCase()) {
     case 'notification':
       return readNotification(url)
@@ -38,31 +39,29 @@ export function parseLink(text: string): LinkResult {
     case 'source':
       return readSource(url)
     default:
-      return bad('it is for a notification, a search or a source')
+      return bad(worded('links.unknown'))
   }
 }
 
 function readNotification({ pathname }: URL): LinkResult {
   const digits = /^\/([1-9]\d{0,15})\/?$/.exec(pathname)?.[1]
   const rowId = Number(digits)
-  return Number.isSafeInteger(rowId)
-    ? { kind: 'notification', rowId }
-    : bad(`a notification has a number, as in ${linkScheme}://notification/7`)
+  return Number.isSafeInteger(rowId) ? { kind: 'notification', rowId } : bad(worded('links.notification'))
 }
 
 function readSearch(url: URL): LinkResult {
   const query = readValue(url, 'q')
-  if (query === null) return bad(`a search has words, as in ${linkScheme}://search?q=disk`)
-  if (query.length > longestQuery) return bad(`its search is longer than ${longestQuery} characters`)
+  if (query === null) return bad(worded('links.search'))
+  if (query.length > longestQuery) return bad(worded('links.search.long', { limit: longestQuery }))
   return { kind: 'search', query }
 }
 
 function readSource(url: URL): LinkResult {
   const address = readValue(url, 'url')
-  if (address === null) return bad(`a source has an address, as in ${linkScheme}://source?url=wss://host`)
+  if (address === null) return bad(worded('links.source'))
   return resolveEndpoint(address, 'any').ok
     ? { kind: 'source', url: address }
-    : bad('its source is not an address that starts with ws:// or wss://')
+    : bad(worded('links.source.bad'))
 }
 
 /** @returns null where it is missing, empty, given twice, or not text that can be seen */
@@ -73,7 +72,4 @@ function readValue({ pathname, searchParams }: URL, name: string): string | null
   return isGood && (pathname === '' || pathname === '/') ? value : null
 }
 
-const bad = (why: string): LinkResult => ({
-  kind: 'bad',
-  problem: `This link cannot be opened: ${why}.`,
-})
+const bad = (why: Wording): LinkResult => ({ kind: 'bad', problem: worded('links.bad', { why }) })

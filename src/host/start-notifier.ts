@@ -8,6 +8,7 @@ import type { ChooseFile, Engine, HostActions } from '../engine/engine.ts'
 import type { SecretStore } from '../engine/settings/secret-store.ts'
 import type { SettingsStore } from '../engine/settings/settings.ts'
 import type { CreateToaster } from '../engine/toasts/toaster.ts'
+import type { Wording } from '../i18n/wording.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
 import type { Flags } from './flags.ts'
 
@@ -23,8 +24,10 @@ export type NotifierDeps = {
   readonly chooseFile: ChooseFile
   /** Where Tocsin's own files are. */
   readonly packageRoot: string
-  /** Sentences about what was found at the start, for the activity log. */
-  readonly notices: readonly string[]
+  /** What was found at the start, for the activity log. */
+  readonly notices: readonly Wording[]
+  /** The reader's languages, best first (BCP 47). */
+  preferredLanguages(): readonly string[]
   /** Told what went wrong inside; for the terminal. */
   report(problem: unknown): void
 }
@@ -53,6 +56,7 @@ export function startNotifier(deps: NotifierDeps): Notifier {
     embeddedServer: embedded.baseUrl,
     sourceOverride: flags.source,
     notices: deps.notices,
+    preferredLanguages: deps.preferredLanguages,
   })
   if (flags.frequencySeconds !== null) {
     engine.handlers.changeSettings({ frequencySeconds: flags.frequencySeconds })
@@ -60,7 +64,9 @@ export function startNotifier(deps: NotifierDeps): Notifier {
   engine.handlers.connect({})
   return {
     engine,
-    dispatch: createDispatch(engine.handlers, deps.report),
+    dispatch: createDispatch(engine.handlers, deps.report, (command) =>
+      engine.i18n().t('engine-activity.internal', { command }),
+    ),
     async close() {
       const { lostCount } = engine.close()
       if (lostCount > 0) {

@@ -10,7 +10,9 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { Refusal } from '../contract/refusal.ts'
+import { describeFault } from '../engine/describe-fault.ts'
+import { WordedError, WordedRefusal } from '../engine/worded-error.ts'
+import { worded } from '../i18n/wording.ts'
 import type { PlatformName } from './platform-name.ts'
 
 export type TokenFile = {
@@ -18,7 +20,7 @@ export type TokenFile = {
   get(key: string): string | null
   /** Of every source. */
   texts(): readonly string[]
-  /** @param text null forgets it. @throws Refusal; then the file is as it was */
+  /** @param text null forgets it. @throws WordedRefusal; then the file is as it was */
   set(key: string, text: string | null): void
 }
 
@@ -36,8 +38,8 @@ export function createTokenFile(path: string, platform: PlatformName): TokenFile
       try {
         replace(path, JSON.stringify(Object.fromEntries(next)), platform)
       } catch (error) {
-        const cause = error instanceof Error ? error.message : String(error)
-        throw new Refusal('unavailable', `The access token could not be kept in ${path}: ${cause}.`)
+        const cause = describeFault(error)
+        throw new WordedRefusal('unavailable', worded('secrets.not-kept', { file: path, cause }))
       }
     },
   }
@@ -63,7 +65,7 @@ function replace(path: string, text: string, platform: PlatformName): void {
     try {
       fchmodSync(file, 0o600)
       if (platform !== 'win32' && (fstatSync(file).mode & 0o077) !== 0) {
-        throw new Error('on this disk every user of this computer could read it')
+        throw new WordedError(worded('secrets.readable'))
       }
       writeSync(file, text)
       fsyncSync(file)

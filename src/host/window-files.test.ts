@@ -11,6 +11,7 @@ function serve() {
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   writeFileSync(join(window, 'index.html'), '<!doctype html>')
   writeFileSync(join(window, 'assets', 'a b.js'), 'code')
+  writeFileSync(join(window, 'assets', 'index-Dx4kXJ_l.js'), 'code')
   const files = createWindowFiles(window, windowHeaders(['ws://127.0.0.1:1']))
   return async (path: string) => {
     const { status, headers, body } = await files(new URL(path, 'app://tocsin'))
@@ -18,6 +19,8 @@ function serve() {
       status,
       type: headers['content-type'],
       policy: headers['content-security-policy'],
+      kept: headers['cache-control'],
+      etag: headers['etag'],
       text: Buffer.from(body).toString(),
     }
   }
@@ -31,6 +34,18 @@ describe("the window's files", () => {
     expect(index.policy).toContain("connect-src 'self' ws://127.0.0.1:1")
     expect(index.policy).not.toContain('unsafe')
     expect(await serve()('/assets/a%20b.js')).toMatchObject({ status: 200, text: 'code' })
+  })
+
+  it('are kept for a year where their content is in their name, and otherwise asked for again', async () => {
+    const get = serve()
+    expect(await get('/assets/index-Dx4kXJ_l.js')).toMatchObject({
+      kept: 'private, max-age=31536000, immutable',
+      etag: undefined,
+    })
+    const [index, plain] = [await get('/'), await get('/assets/a%20b.js')]
+    expect([index.kept, plain.kept]).toEqual(['private, no-cache', 'private, no-cache'])
+    expect(index.etag).toMatch(/^"[\w-]{43}"$/)
+    expect(index.etag).not.toBe(plain.etag)
   })
 
   it.each([

@@ -1,6 +1,7 @@
 /** The window's own files, as answers with their headers: one way of serving them, for both hosts. */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, isAbsolute, relative, resolve } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
 
 export type FileAnswer = {
   readonly status: 200 | 400 | 404 | 502
@@ -24,7 +25,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** In Electron permissions are denied as well; this is for a browser, where a user could be asked. */
 const deniedFeatures = [
-  ...['bluetooth', 'camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment'],
+  ...['camera', 'display-capture', 'geolocation', 'hid', 'microphone', 'midi', 'payment'],
   ...['publickey-credentials-get', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
 
@@ -52,7 +53,6 @@ export function windowHeaders(connectSources: readonly string[]): Readonly<Recor
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-cache',
   }
 }
 
@@ -64,12 +64,25 @@ export function createWindowFiles(folder: string, headers: Readonly<Record<strin
     try {
       const body = await readFile(path)
       const type = contentTypes[extname(path)] ?? 'application/octet-stream'
-      return { status: 200, headers: { ...headers, 'content-type': type }, body }
+      const kept = isNamedByContent(folder, path) ? keptForever : keptWhileSame(body)
+      return { status: 200, headers: { ...headers, ...kept, 'content-type': type }, body }
     } catch {
       return plain(404, 'There is no such file in this window.')
     }
   }
 }
+
+/** The build puts a hash of what is in a file into its name: another content is another file. */
+const isNamedByContent = (folder: string, path: string): boolean =>
+  dirname(path) === join(folder, 'assets') && /-[\w-]{8}\.\w+$/.test(basename(path))
+
+const keptForever = { 'cache-control': 'private, max-age=31536000, immutable' } as const
+
+/** Asked for each time, and sent again only when it is another. */
+const keptWhileSame = (body: Uint8Array): Readonly<Record<string, string>> => ({
+  'cache-control': 'private, no-cache',
+  etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+})
 
 /** Checked after decoding: a URL keeps `%2e%2e%2f` as it is. */
 function locate(folder: string, pathname: string): string | null {

@@ -24,9 +24,6 @@ export function followAppEvents({ app, window, engine, wishes, openedLinks, clos
     wishes.followSecondStart(readHandOver(data))
   })
   app.on('activate', () => window.open(null, null))
-  app.on('window-all-closed', () => {
-    if (!engine.view.settings.closeToTray) app.quit()
-  })
   openedLinks.follow(wishes.openLink)
   followPower({ powerMonitor, engine, quit: () => app.quit() })
   storeBeforeQuit(app, close)

@@ -1,5 +1,6 @@
 import type { NativeImage } from 'electron'
 import { expect, it } from 'vitest'
+import { english } from '../i18n/i18n-under-test.ts'
 import { type BadgePlaces, createBadge, drawBadgeCount, drawOverlayMark } from './badge.ts'
 
 const picture = {} as NativeImage // compared, never looked into
@@ -11,6 +12,7 @@ function setUp() {
     app: { setBadgeCount: (count) => counts.push(count) > 0 },
     window: { setOverlayIcon: (overlay, text) => void marks.push([overlay, text]) },
     picture: () => picture,
+    i18n: () => english,
   }
   return { counts, marks, places }
 }

@@ -1,5 +1,6 @@
 /** The count of unread notifications on the app's own icon, in dock or task bar. */
 import type { App, BrowserWindow, NativeImage } from 'electron'
+import type { I18n } from '../i18n/create-i18n.ts'
 
 export type Badge = {
   /** Drawn where it is another count than the last. */
@@ -15,6 +16,7 @@ export type BadgePlaces = {
   readonly window: Pick<BrowserWindow, 'setOverlayIcon'> | null
   /** A mark, 16 × 16. */
   picture(): NativeImage
+  i18n(): I18n
 }
 
 export function createBadge(draw: (unreadCount: number) => void): Badge {
@@ -31,17 +33,14 @@ export function createBadge(draw: (unreadCount: number) => void): Badge {
   }
 }
 
-/** For people who do not see it. */
-export const badgeText = (unreadCount: number): string =>
-  unreadCount === 1 ? '1 unread notification' : `${unreadCount} unread notifications`
-
 /** macOS, and Linux where a dock speaks Unity's LauncherEntry: the desktop draws the number. */
 export function drawBadgeCount({ app }: BadgePlaces, unreadCount: number): void {
   app.setBadgeCount(unreadCount)
 }
 
 /** Windows: a mark on the window's button in the task bar. */
-export function drawOverlayMark({ window, picture }: BadgePlaces, unreadCount: number): void {
+export function drawOverlayMark({ window, picture, i18n }: BadgePlaces, unreadCount: number): void {
   if (unreadCount === 0) window?.setOverlayIcon(null, '')
-  else window?.setOverlayIcon(picture(), badgeText(unreadCount))
+  // The words are for people who do not see it.
+  else window?.setOverlayIcon(picture(), i18n().t('desktop.badge', { count: unreadCount }))
 }

@@ -1,31 +1,36 @@
 /** Lets the user choose a file, by the system's own dialogs. */
-import type { Dialog } from 'electron'
-import type { ChooseFile } from '../engine/engine.ts'
+import type { Dialog, FileFilter } from 'electron'
+import type { ChooseFile, FileContent } from '../engine/engine.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
 
 export type ChooseFileDeps = {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
   /** Where the dialog begins: a path for a suggested name. */
   defaultPath(name: string): string
+  i18n(): I18n
 }
 
-export function createFileChooser({ dialog, defaultPath }: ChooseFileDeps): ChooseFile {
+const importable: Readonly<Record<FileContent, FileFilter>> = {
+  notifications: { name: 'JSON Lines', extensions: ['jsonl', 'ndjson', 'json'] },
+  settings: { name: 'JSON', extensions: ['json'] },
+}
+
+export function createFileChooser({ dialog, defaultPath, i18n }: ChooseFileDeps): ChooseFile {
   return {
-    async forExport(suggestedName) {
+    async forExport(suggestedName, content) {
       const { canceled, filePath } = await dialog.showSaveDialog({
-        title: 'Export notifications',
+        title: i18n().t(`desktop.export.${content}`),
         defaultPath: defaultPath(suggestedName),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? null : filePath
     },
-    async forImport() {
+    async forImport(content) {
+      const { t } = i18n()
       const { canceled, filePaths } = await dialog.showOpenDialog({
-        title: 'Import notifications',
+        title: t(`desktop.import.${content}`),
         properties: ['openFile'],
-        filters: [
-          { name: 'JSON Lines', extensions: ['jsonl', 'ndjson', 'json'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
+        filters: [importable[content], { name: t('desktop.all-files'), extensions: ['*'] }],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

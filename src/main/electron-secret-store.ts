@@ -1,10 +1,11 @@
 /** Access tokens by Electron's `safeStorage`: the system's keychain seals them, a file in the data folder holds them. */
 import { join } from 'node:path'
 import type { SafeStorage } from 'electron'
-import { Refusal } from '../contract/refusal.ts'
 import type { SecretStore } from '../engine/settings/secret-store.ts'
+import { WordedError, WordedRefusal } from '../engine/worded-error.ts'
 import type { PlatformName } from '../host/platform-name.ts'
 import { createTokenFile } from '../host/token-file.ts'
+import { type Wording, worded } from '../i18n/wording.ts'
 
 export type ElectronSecretStoreDeps = {
   /** Only to be used once Electron is ready. */
@@ -20,14 +21,11 @@ export type ElectronSecretStoreDeps = {
 
 export type ElectronSecretStore = SecretStore & {
   /** To be said at the start: asks no keychain. Null when every token that is kept is kept well. */
-  weakSealNotice(): string | null
+  weakSealNotice(): Wording | null
 }
 
-export const weakSealWarning =
-  'This desktop has no keyring that Tocsin can use: the access token is kept in a file that only you can read, but whoever gets that file can read it.'
-
-export const weaklyKeptNotice =
-  'An access token is kept in a file that only you can read, but whoever gets that file can read it: this desktop had no keyring that Tocsin could use. Once it has one, the token is sealed by it when it is next used.'
+export const weakSealWarning = worded('secrets.weak')
+export const weaklyKeptNotice = worded('secrets.weakly-kept')
 
 export function createElectronSecretStore(deps: ElectronSecretStoreDeps): ElectronSecretStore {
   const { safeStorage } = deps
@@ -55,9 +53,7 @@ export function createElectronSecretStore(deps: ElectronSecretStoreDeps): Electr
         if (shouldReEncrypt) await sealAnew(key, sealed, result).catch(() => {})
         return result
       } catch {
-        throw new Error(
-          "The access token cannot be read: this computer's keychain does not open it. Unlock the keychain, or enter the token again.",
-        )
+        throw new WordedError(worded('secrets.unreadable'))
       }
     },
     async set(key, token) {
@@ -78,9 +74,6 @@ export function createElectronSecretStore(deps: ElectronSecretStoreDeps): Electr
     } catch {
       // Refused below, as where there is none.
     }
-    throw new Refusal(
-      'unavailable',
-      "The access token was not kept: this computer's keychain cannot be used just now. Unlock it and try again.",
-    )
+    throw new WordedRefusal('unavailable', worded('secrets.no-keychain'))
   }
 }

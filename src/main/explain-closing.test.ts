@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { MessageBoxOptions } from 'electron'
 import { expect, it } from 'vitest'
+import { english, german } from '../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { type ExplainClosingDeps, explainClosing } from './explain-closing.ts'
 import { createWindowMemory } from './window-memory.ts'
@@ -17,7 +18,7 @@ function setUp(overrides: Partial<ExplainClosingDeps> = {}) {
       },
     },
     memory: createWindowMemory(join(temporaryFolder(), 'window.json'), () => {}),
-    keepsRunning: () => true,
+    i18n: () => english,
     hasTray: () => true,
     isQuitting: () => false,
     quit: () => {
@@ -28,6 +29,15 @@ function setUp(overrides: Partial<ExplainClosingDeps> = {}) {
   const settle = () => new Promise((resolve) => setImmediate(resolve))
   return { deps, shown, answer, settle, quits: () => quitCount }
 }
+
+it('closing is explained in the language of now', () => {
+  const { deps, shown } = setUp({ i18n: () => german })
+  explainClosing(deps)
+  expect(shown[0]).toMatchObject({
+    message: 'Tocsin läuft weiter',
+    buttons: ['Weiterlaufen lassen', 'Beenden'],
+  })
+})
 
 it('the first closing is explained, and no later one', async () => {
   const { deps, shown, answer, settle, quits } = setUp()
@@ -59,15 +69,10 @@ it('its second button quits', async () => {
   expect(quits()).toBe(1)
 })
 
-it('a quit is not asked about, and the explanation is kept for a real closing', () => {
-  const { deps, shown } = setUp({ isQuitting: () => true })
+it('its second button comes too late for a quit', async () => {
+  const { deps, answer, settle, quits } = setUp({ isQuitting: () => true })
   explainClosing(deps)
-  expect(shown).toEqual([])
-  expect(deps.memory.value.hasExplainedClosing).toBe(false)
-})
-
-it('where closing quits there is nothing to explain', () => {
-  const { deps, shown } = setUp({ keepsRunning: () => false })
-  explainClosing(deps)
-  expect(shown).toEqual([])
+  answer.resolve(1)
+  await settle()
+  expect(quits()).toBe(0)
 })

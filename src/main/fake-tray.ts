@@ -2,8 +2,10 @@
 import type { Menu, MenuItemConstructorOptions, Tray } from 'electron'
 import { createManualClock } from '../clock/manual-clock.ts'
 import type { EngineView } from '../engine/engine.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { inEnglish } from '../i18n/i18n-under-test.ts'
 import { createTray, type TrayParts } from './tray.ts'
-import { actionSpies, now, rowOf, times, viewOf } from './tray-under-test.ts'
+import { actionSpies, now, reader, rowOf, viewOf } from './tray-under-test.ts'
 
 type MenuEvent = 'menu-will-show' | 'menu-will-close'
 
@@ -42,6 +44,7 @@ export function setUpTray({ menuOpensUnseen = false, clickOpensMenu = false, ref
   const menus: FakeMenu[] = []
   const reports: string[] = []
   const actions = actionSpies()
+  let { i18n } = reader
   let view: EngineView | Error = viewOf()
   let imageFolder = ''
   let clickIcon = (): void => {}
@@ -75,7 +78,7 @@ export function setUpTray({ menuOpensUnseen = false, clickOpensMenu = false, ref
   }
 
   const icon = createTray({
-    ...{ clock, times, actions, clickOpensMenu, menuOpensUnseen },
+    ...{ clock, actions, clickOpensMenu, menuOpensUnseen },
     Tray: FakeTray as unknown as new (image: string) => TrayParts, // it answers all that the tray asks for
     buildMenu: (template) => fakeMenu(template as MenuItemConstructorOptions[]) as unknown as Menu, // likewise
     imagePath: (state) => `${imageFolder}${state}`,
@@ -83,7 +86,8 @@ export function setUpTray({ menuOpensUnseen = false, clickOpensMenu = false, ref
       if (view instanceof Error) throw view
       return view
     },
-    report: (problem) => reports.push(problem),
+    ...{ i18n: () => i18n, timeZone: () => reader.timeZone },
+    report: (problem) => reports.push(inEnglish(problem)),
   })
   const newest = (): FakeMenu => {
     const menu = menus.at(-1)
@@ -98,6 +102,10 @@ export function setUpTray({ menuOpensUnseen = false, clickOpensMenu = false, ref
         ?.submenu?.tell('menu-will-show'),
     show(next: EngineView | Error) {
       view = next
+      icon.refresh()
+    },
+    speak(next: I18n) {
+      i18n = next
       icon.refresh()
     },
     moveImages(folder: string) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../i18n/i18n-under-test.ts'
 import { checkShortcut, createShortcut } from './global-shortcut.ts'
 
 /** @param keepsKeys as the portal does on Wayland: what is registered stays until the end */
@@ -20,7 +21,7 @@ function setUp({ taken = '', keepsKeys = false } = {}) {
       },
     },
     onPressed: () => pressedCount++,
-    report: (problem) => problems.push(problem),
+    report: (problem) => problems.push(inEnglish(problem)),
   })
   const press = (accelerator: string): number => {
     callbacks.get(accelerator)?.()

@@ -1,11 +1,12 @@
 /** Keys that open the window from any program, as the setting `globalShortcut` has them. */
 import type { GlobalShortcut } from 'electron'
+import { type Wording, worded } from '../i18n/wording.ts'
 
 export type ShortcutDeps = {
   readonly globalShortcut: Pick<GlobalShortcut, 'isRegistered' | 'register' | 'unregister'>
   onPressed(): void
-  /** Told, in a sentence, when the keys cannot be used. The setting stays as it is. */
-  report(problem: string): void
+  /** Told when the keys cannot be used. The setting stays as it is. */
+  report(problem: Wording): void
 }
 
 export type Shortcut = Disposable & {
@@ -23,7 +24,7 @@ export function createShortcut({ globalShortcut, onPressed, report }: ShortcutDe
   }
 
   /** @returns why the keys cannot be used, or null */
-  function take(accelerator: string): string | null {
+  function take(accelerator: string): Wording | null {
     const problem = checkShortcut(accelerator)
     if (problem !== null) return problem
     // On Wayland keys stay with the portal until Tocsin ends, whatever is unregistered (Electron's
@@ -56,17 +57,15 @@ export function createShortcut({ globalShortcut, onPressed, report }: ShortcutDe
 const modifiers = /^(command|cmd|control|ctrl|commandorcontrol|cmdorctrl|alt|option|altgr|super|meta)$/i
 const ownKeys = /^(f\d{1,2}|media\w+|volume\w+|printscreen)$/i
 
-/** Electron would take a letter by itself, and with it that letter from every program. @returns a sentence, or null */
-export function checkShortcut(accelerator: string): string | null {
+/** Electron would take a letter by itself, and with it that letter from every program. @returns what to say, or null */
+export function checkShortcut(accelerator: string): Wording | null {
   const keys = accelerator.split('+').map((key) => key.trim())
   const key = keys.at(-1) ?? ''
   if (keys.includes('') || modifiers.test(key) || /^shift$/i.test(key)) return notKeys(accelerator)
   if (ownKeys.test(key) || keys.slice(0, -1).some((each) => modifiers.test(each))) return null
-  return `The global shortcut "${accelerator}" is not used: no program could be given these keys any more. Add Ctrl, Alt or Super.`
+  return worded('desktop.shortcut.alone', { keys: accelerator })
 }
 
-const taken = (accelerator: string): string =>
-  `The global shortcut ${accelerator} cannot be used: another program has it. Choose other keys in the settings.`
+const taken = (keys: string): Wording => worded('desktop.shortcut.taken', { keys })
 
-const notKeys = (accelerator: string): string =>
-  `The global shortcut "${accelerator}" cannot be used: write keys like Ctrl+Alt+N.`
+const notKeys = (keys: string): Wording => worded('desktop.shortcut.no-keys', { keys })

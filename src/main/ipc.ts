@@ -2,7 +2,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
 import type { Dispatch } from '../contract/dispatch.ts'
 import { invokeChannel } from '../contract/ipc-channels.ts'
-import type { Reply } from '../contract/refusal.ts'
+import type { Reply } from '../contract/reply.ts'
 import { isSmallCall } from './call-size.ts'
 
 export type IpcDeps = {

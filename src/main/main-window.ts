@@ -11,6 +11,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { AnyEvent } from '../contract/events.ts'
 import { eventChannel } from '../contract/ipc-channels.ts'
 import type { OpenTarget } from '../engine/engine.ts'
+import { createWantedTarget } from '../host/wanted-target.ts'
 import { isWindowUrl, windowUrl } from './app-scheme.ts'
 import { keepPlace } from './keep-place.ts'
 import type { WindowMemory } from './window-memory.ts'
@@ -58,7 +59,7 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
   let window: BrowserWindow | null = null
   let hasShown = false
   let isListening = false
-  let wanted: AnyEvent | null = null
+  const wanted = createWantedTarget(clock, send)
 
   function make(): BrowserWindow {
     const { bounds, isMaximized } = memory.value
@@ -130,34 +131,21 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
     if (window !== null && isListening) window.webContents.send(eventChannel, event.name, event.data)
   }
 
-  function sendWanted(): void {
-    if (wanted === null || !isListening) return
-    send(wanted)
-    wanted = null
-  }
-
   return {
     open(target, activationToken) {
-      if (target !== null) wanted = toEvent(target)
+      if (target !== null) wanted.want(target)
       show()
       if (activationToken !== null) deps.activate(activationToken)
-      sendWanted()
+      if (isListening) wanted.tell()
     },
     send,
     isOurs: (frame) => window !== null && frame === window.webContents.mainFrame && isWindowUrl(frame.url),
     pageListens() {
       isListening = window !== null
-      sendWanted()
+      if (isListening) wanted.tell()
     },
     current: () => window,
   }
-}
-
-function toEvent(target: OpenTarget | 'settings'): AnyEvent {
-  if (target === 'settings') return { name: 'settingsOpened', data: {} }
-  return target.kind === 'notification'
-    ? { name: 'notificationOpened', data: { rowId: target.rowId } }
-    : { name: 'searchOpened', data: { query: target.query } }
 }
 
 const workAreas = (): WorkAreas => ({

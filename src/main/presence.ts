@@ -4,6 +4,8 @@ import { type App, globalShortcut, nativeImage } from 'electron'
 import type { Clock } from '../clock/clock.ts'
 import type { SettingsChange } from '../contract/commands.ts'
 import type { EngineView } from '../engine/engine.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import type { Wording } from '../i18n/wording.ts'
 import { createBadge } from './badge.ts'
 import { createDockPresence } from './dock.ts'
 import { createShortcut } from './global-shortcut.ts'
@@ -11,6 +13,7 @@ import { followLoginItem } from './login-item/follow-login-item.ts'
 import type { LoginProgram } from './login-item/login-item.ts'
 import type { MainWindow } from './main-window.ts'
 import type { DesktopPlatform } from './platform/desktop-platform.ts'
+import { unreadCount } from './tray-state.ts'
 
 export type PresenceDeps = {
   readonly app: App
@@ -23,8 +26,9 @@ export type PresenceDeps = {
   readonly loginProgram: LoginProgram
   view(): EngineView
   changeSettings(change: SettingsChange): void
-  /** A sentence for the activity log. */
-  note(text: string): void
+  i18n(): I18n
+  /** A line for the activity log. */
+  note(problem: Wording): void
 }
 
 export type Presence = Disposable & {
@@ -36,10 +40,10 @@ export type Presence = Disposable & {
 
 /** Once Electron is ready. */
 export function createPresence(deps: PresenceDeps): Presence {
-  const { app, clock, platform, window, view, note } = deps
+  const { app, clock, platform, window, view, i18n, note } = deps
   const badge = createBadge((count) => {
     const picture = () => nativeImage.createFromPath(join(deps.resources, 'badge', 'unread.ico'))
-    platform.drawBadge({ app, window: window.current(), picture }, count)
+    platform.drawBadge({ app, window: window.current(), picture, i18n }, count)
   })
   // Null everywhere but on macOS.
   const dock =
@@ -59,8 +63,8 @@ export function createPresence(deps: PresenceDeps): Presence {
   })
 
   function refresh(): void {
-    const { counts, settings } = view()
-    badge.update(Object.values(counts).reduce((sum, { unread }) => sum + unread, 0))
+    const { settings } = view()
+    badge.update(unreadCount(view()))
     dock?.follow(settings.hideFromDock)
     shortcut.follow(settings.globalShortcut)
     login.follow(settings.launchAtLogin)

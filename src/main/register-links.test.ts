@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { registerByBundle, registerByCommand, registerByDesktopFile } from './register-links.ts'
+import { registerByBundle, registerByCommand } from './register-links.ts'
 
 function setUp(isPackaged: boolean, isDefault = false) {
   const calls: unknown[] = []
@@ -33,6 +33,5 @@ it('what is so already is left alone', () => {
   const { app, calls } = setUp(true, true)
   registerByCommand(app, 'C:\\Tocsin.exe', [])
   registerByBundle(app)
-  registerByDesktopFile(app)
   expect(calls).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** Makes Tocsin the program that opens `tocsin://` links. */
+/** Makes Tocsin the program that opens `tocsin://` links, by Electron: Windows and macOS. */
 import type { App } from 'electron'
 import { linkScheme } from '../host/link.ts'
 
@@ -18,9 +18,4 @@ export function registerByCommand(app: LinksApp, path: string, args: readonly st
 /** macOS: only what the bundle's `Info.plist` names, so never Electron's own bundle. */
 export function registerByBundle(app: LinksApp): void {
   if (app.isPackaged && !app.isDefaultProtocolClient(linkScheme)) app.setAsDefaultProtocolClient(linkScheme)
-}
-
-/** Linux: for the installed desktop file of the app's desktop name; without one, nothing happens (browser_linux.cc). */
-export function registerByDesktopFile(app: LinksApp): void {
-  if (!app.isDefaultProtocolClient(linkScheme)) app.setAsDefaultProtocolClient(linkScheme)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, Menu, Notification, nativeTheme, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { systemClock } from '../clock/system-clock.ts'
-import type { CommandInput, CommandName } from '../contract/commands.ts'
+import type { CommandInput } from '../contract/commands.ts'
 import { chooseWindowFiles } from '../host/choose-window-files.ts'
 import { desktopReadyLine } from '../host/desktop-ready-line.ts'
 import type { Flags } from '../host/flags.ts'
@@ -17,9 +17,11 @@ import { createActivation } from './activation.ts'
 import { followAppEvents } from './app-events.ts'
 import { serveWindowFiles } from './app-scheme.ts'
 import { createFileChooser } from './choose-file.ts'
+import { createAsk } from './create-ask.ts'
+import { desktopCapabilities } from './desktop-capabilities.ts'
 import { createDesktopTray } from './desktop-tray.ts'
 import { createElectronSecretStore } from './electron-secret-store.ts'
-import { explainClosing } from './explain-closing.ts'
+import { followClosing } from './follow-closing.ts'
 import { denyDownloads, denyPermissions } from './harden.ts'
 import { serveIpc, silenceElectronStore } from './ipc.ts'
 import { createMainWindow } from './main-window.ts'
@@ -55,12 +57,12 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
   if (!desktopPlatform.keepsApplicationMenu) Menu.setApplicationMenu(null)
   desktopPlatform.learnPanelColour(nativeTheme)
 
+  const i18n = () => engine.i18n()
   let hasTray: boolean | null = null
   const trayHost = desktopPlatform.watchTrayHost(clock, (isThere) => {
     hasTray = isThere
   })
   const memory = createWindowMemory(join(dataDir, 'window.json'), reportFault)
-  const isQuitting = watchQuitting(app)
   const facts = {
     ...{ isPackaged: app.isPackaged, execPath: process.execPath },
     ...{ appFolder: app.getAppPath(), environment: process.env },
@@ -72,12 +74,11 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
     onLeft: () => engine.stopWatching(),
     onMade: () => presence.windowMade(),
     onSessionEnd: () => engine.suspending(),
-    onClosed() {
-      if (!desktopPlatform.explainsClosing) return
-      const keepsRunning = (): boolean => engine.view.settings.closeToTray
-      const quit = (): void => app.quit()
-      explainClosing({ dialog, memory, hasTray: () => hasTray, keepsRunning, isQuitting, quit })
-    },
+    onClosed: followClosing({
+      ...{ app, dialog, memory, hasTray: () => hasTray, explains: desktopPlatform.explainsClosing },
+      ...{ keepsRunning: () => engine.view.settings.closeToTray },
+      ...{ isQuitting: watchQuitting(app), quit: () => app.quit(), i18n },
+    }),
   })
   const notifier = startNotifier({
     ...{
@@ -88,23 +89,20 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
       clock,
       report: reportFault,
     },
-    capabilities: {
-      ...{ host: 'desktop', version: readVersion(root), platform: platformName },
-      ...{ hasTray: true, canQuit: true, toasts: 'native' },
-    },
+    capabilities: desktopCapabilities({
+      ...{ platform: platformName, version: readVersion(root), hasTray: () => hasTray },
+    }),
     packageRoot: root,
-    chooseFile: createFileChooser({ dialog, defaultPath: (name) => join(app.getPath('documents'), name) }),
+    preferredLanguages: () => app.getPreferredSystemLanguages(),
+    chooseFile: createFileChooser({
+      ...{ dialog, i18n, defaultPath: (name) => join(app.getPath('documents'), name) },
+    }),
     secrets,
     createToaster: desktopPlatform.createToaster({ Notification, clock, resources, launchInfo }),
     hostActions: { open: window.open, quit: () => app.quit() },
   })
   const { engine } = notifier
-  /** A menu cannot show a refusal: the window's activity log and the terminal do. */
-  const ask = <Name extends CommandName>(command: Name, input: CommandInput<Name>): void => {
-    void notifier.dispatch(command, input).then((reply) => {
-      if (!reply.ok) reportFault(reply.error.message)
-    })
-  }
+  const ask = createAsk(notifier.dispatch, engine.note)
   const changeSettings = (change: CommandInput<'changeSettings'>): void => ask('changeSettings', change)
 
   serveIpc({
@@ -114,15 +112,17 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
       if (command === 'getSnapshot') window.pageListens()
     },
   })
-  const tray = createDesktopTray({ app, engine, window, resources, ask, report: reportFault })
+  const tray = createDesktopTray({
+    ...{ app, clock, platform: desktopPlatform, engine, window, resources, ask, note: engine.note },
+  })
   const loginProgram = thisProgram(facts, flags.dataDir)
   const presence = createPresence({
     ...{ app, clock, platform: desktopPlatform, resources, window, changeSettings },
     loginProgram: { ...loginProgram, args: [...loginProgram.args, '--hidden'] },
-    ...{ view: () => engine.view, note: engine.note },
+    ...{ view: () => engine.view, i18n, note: engine.note },
   })
   const wishes = createWishes({
-    ...{ dialog, changeSettings, window: window.current },
+    ...{ dialog, i18n, changeSettings, window: window.current },
     open(target) {
       if (target?.kind === 'notification') engine.opened(target.rowId)
       window.open(target, null)
@@ -135,7 +135,9 @@ export function runDesktop(flags: Flags, openedLinks: OpenedLinks, launchInfo: u
 
   const followTheme = (): void => {
     const { theme } = engine.view.settings
-    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
+    // Electron knows no high contrast: the page draws it itself.
+    const source = theme === 'high-contrast' ? 'system' : theme
+    if (nativeTheme.themeSource !== source) nativeTheme.themeSource = source
   }
   engine.subscribe((event) => {
     window.send(event)

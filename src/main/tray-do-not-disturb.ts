@@ -1,8 +1,8 @@
 /** The tray's submenu for do not disturb: whether it is on, and for how long; how to change that. Pure. */
 import type { MenuItemConstructorOptions } from 'electron'
-import { type DoNotDisturbView, doNotDisturbChoices, doNotDisturbLabels } from '../contract/do-not-disturb.ts'
+import { type DoNotDisturbView, doNotDisturbChoices } from '../contract/do-not-disturb.ts'
 import type { TrayActions, TrayReading } from './tray-menu.ts'
-import { minutesLeft } from './tray-times.ts'
+import { minutesLeft, moment, type Reader } from './tray-times.ts'
 
 export function doNotDisturbItems(
   view: DoNotDisturbView,
@@ -11,7 +11,7 @@ export function doNotDisturbItems(
 ): MenuItemConstructorOptions[] {
   const items = doNotDisturbChoices.map((choice) => ({
     id: `do-not-disturb-${choice}`,
-    label: doNotDisturbLabels[choice],
+    label: reading.i18n.t(`do-not-disturb.choice.${choice}`),
     click: () => actions.setDoNotDisturb(choice),
   }))
   const isTurnOff = ({ id }: MenuItemConstructorOptions): boolean => id === 'do-not-disturb-off'
@@ -23,15 +23,9 @@ export function doNotDisturbItems(
   return [state, ...turnOff, { type: 'separator' }, ...choices]
 }
 
-function stateLabel({ reason, until }: NonNullable<DoNotDisturbView>, { times, now }: TrayReading): string {
-  const untilWhen =
-    until === null ? '' : ` until ${times.moment(until, now)}, ${minutesLeft(until - now)} left`
-  switch (reason) {
-    case 'chosen':
-      return until === null ? 'On until you turn it off' : `On${untilWhen}`
-    case 'quiet-hours':
-      return `Quiet hours${untilWhen}`
-    case 'system':
-      return `The system’s do not disturb is on${untilWhen}`
-  }
+function stateLabel({ reason, until }: NonNullable<DoNotDisturbView>, reader: Reader): string {
+  const { i18n, now } = reader
+  if (until === null) return i18n.t(`tray.menu.${reason}`)
+  const times = { end: moment(reader, until), left: minutesLeft(i18n, until - now) }
+  return i18n.t(`tray.menu.${reason}.until`, times)
 }

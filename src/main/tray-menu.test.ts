@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { DoNotDisturbView } from '../contract/do-not-disturb.ts'
+import { chinese } from '../i18n/i18n-under-test.ts'
 import { type TrayActions, trayMenu } from './tray-menu.ts'
 import {
   actionSpies,
@@ -9,8 +10,8 @@ import {
   frequencyOf,
   minutes,
   now,
+  reader,
   rowOf,
-  times,
   viewOf,
   waiting,
 } from './tray-under-test.ts'
@@ -18,7 +19,7 @@ import {
 type Items = readonly MenuItemConstructorOptions[]
 
 const menuOf = (view = viewOf(), actions: TrayActions = actionSpies(), countsDown = true): Items =>
-  trayMenu(view, actions, { now, times, countsDown })
+  trayMenu(view, actions, { ...reader, countsDown })
 const labels = (items: Items): readonly string[] => items.map((item) => item.label ?? '-')
 const find = (items: Items, id: string): MenuItemConstructorOptions | undefined =>
   items.find((item) => item.id === id)
@@ -45,9 +46,22 @@ describe("the tray's menu", () => {
     ])
   })
 
+  it('reads in the language of its reader', () => {
+    const view = viewOf({ unread: { info: 2, error: 1 }, newestUnread: [rowOf(8, '磁盘已满', 'error')] })
+    const items = trayMenu(view, actionSpies(), { ...reader, i18n: chinese, countsDown: true })
+    expect(labels(items)).toEqual([
+      ...['已连接：ws://h/ws/notify/a', '3 条未读（1 条错误）', '-', '错误：磁盘已满', '-'],
+      ...['打开 Tocsin', '全部标记为已读', '勿扰', '-', '断开', '频率', '设置…', '-', '退出 Tocsin'],
+    ])
+    expect(labels(below(items, 'do-not-disturb'))).toEqual([
+      ...['30 分钟', '1 小时', '到明天 8:00', '直到我将其关闭'],
+    ])
+    expect(labels(below(items, 'frequency')).slice(0, 2)).toEqual(['每秒', '每 2 秒'])
+  })
+
   it('says what it is connected to, and how many are unread', () => {
     const top = (view = viewOf()) => labels(menuOf(view)).slice(0, 2)
-    const embedded = { isEmbedded: true, url: 'ws://127.0.0.1:1', hasAccessToken: false }
+    const embedded = { isEmbedded: true, url: 'ws://127.0.0.1:1', hasAccessToken: false, isOverride: false }
     expect(top(viewOf({ source: embedded }))[0]).toBe('Connected to the built-in server')
     expect(top(viewOf({ connection: disconnected }))).toEqual(['Disconnected', 'Nothing unread'])
     expect(top(viewOf({ unread: { info: 1, error: 2 } }))[1]).toBe('3 unread (2 errors)')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DoNotDisturbView } from '../contract/do-not-disturb.ts'
+import { chinese, english, german } from '../i18n/i18n-under-test.ts'
 import { trayState, trayTooltip } from './tray-state.ts'
-import { connecting, disconnected, live, minutes, now, times, viewOf, waiting } from './tray-under-test.ts'
+import { connecting, disconnected, live, minutes, now, reader, viewOf, waiting } from './tray-under-test.ts'
 
 const quiet: DoNotDisturbView = { reason: 'chosen', until: null }
 
@@ -20,7 +21,7 @@ describe('the picture in the tray', () => {
 })
 
 describe("the tray's tooltip", () => {
-  const tooltip = (given: Parameters<typeof viewOf>[0]) => trayTooltip(viewOf(given), times, now)
+  const tooltip = (given: Parameters<typeof viewOf>[0]) => trayTooltip(viewOf(given), reader)
 
   it('says state and counts', () => {
     expect(tooltip({})).toBe('Tocsin: Connected, 0 unread')
@@ -48,12 +49,12 @@ describe("the tray's tooltip", () => {
     )
   })
 
-  it('fits into what Windows shows', () => {
-    const longest = tooltip({
+  it.each([english, german, chinese])('fits into what Windows shows, in %o', (i18n) => {
+    const longest = viewOf({
       connection: { ...live, silentSince: 1 },
       unread: { info: 99_999_999, error: 99_999_999 },
       doNotDisturb: { reason: 'system', until: Date.UTC(2026, 11, 30, 14, 30) },
     })
-    expect(longest.length).toBeLessThan(128)
+    expect(trayTooltip(longest, { ...reader, i18n }).length).toBeLessThan(128)
   })
 })

@@ -2,7 +2,8 @@
 import type { DoNotDisturbView } from '../contract/do-not-disturb.ts'
 import type { ConnectionView } from '../contract/snapshot.ts'
 import type { EngineView } from '../engine/engine.ts'
-import type { TrayTimes } from './tray-times.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { moment, type Reader } from './tray-times.ts'
 
 /** One picture each. */
 export const trayStates = [
@@ -34,41 +35,35 @@ export function trayState(view: EngineView): TrayState {
   }
 }
 
-export function connectionWord(connection: ConnectionView): string {
+export function connectionWord({ t }: I18n, connection: ConnectionView): string {
   switch (connection.phase) {
     case 'live':
-      return connection.silentSince === null ? 'Connected' : 'Connected, but silent'
+      return t(connection.silentSince === null ? 'tray.connected' : 'tray.silent')
     case 'connecting':
-      return connection.attempt === 0 ? 'Connecting' : 'Reconnecting'
+      return t(connection.attempt === 0 ? 'tray.connecting' : 'tray.reconnecting')
     case 'waiting':
-      return 'Reconnecting'
+      return t('tray.reconnecting')
     case 'disconnected':
-      return 'Disconnected'
+      return t('tray.disconnected')
   }
 }
 
 /** `0 unread`, `3 unread (1 error)` */
-export function unreadWords(view: Pick<EngineView, 'counts'>): string {
-  const errors = view.counts.error.unread
-  const ofWhich = errors === 0 ? '' : ` (${errors} ${errors === 1 ? 'error' : 'errors'})`
-  return `${unreadCount(view)} unread${ofWhich}`
+export function unreadWords({ t }: I18n, view: Pick<EngineView, 'counts'>): string {
+  const [count, errors] = [unreadCount(view), view.counts.error.unread]
+  return errors === 0 ? t('tray.unread', { count }) : t('tray.unread.errors', { count, errors })
 }
 
 /** Windows shows 127 characters of it: all of this fits (szTip in NOTIFYICONDATA). */
-export function trayTooltip(view: EngineView, times: TrayTimes, now: number): string {
-  const said = [connectionWord(view.connection), unreadWords(view)]
-  if (view.doNotDisturb !== null) said.push(quietWords(view.doNotDisturb, times, now))
-  return `Tocsin: ${said.join(', ')}`
+export function trayTooltip(view: EngineView, reader: Reader): string {
+  const { i18n } = reader
+  const said = { state: connectionWord(i18n, view.connection), unread: unreadWords(i18n, view) }
+  if (view.doNotDisturb === null) return i18n.t('tray.tooltip', said)
+  return i18n.t('tray.tooltip.quiet', { ...said, quiet: quietWords(view.doNotDisturb, reader) })
 }
 
-function quietWords({ reason, until }: NonNullable<DoNotDisturbView>, times: TrayTimes, now: number): string {
-  const untilWhen = until === null ? '' : ` until ${times.moment(until, now)}`
-  switch (reason) {
-    case 'chosen':
-      return `do not disturb${untilWhen}`
-    case 'quiet-hours':
-      return `quiet hours${untilWhen}`
-    case 'system':
-      return `the system’s do not disturb is on${untilWhen}`
-  }
+function quietWords({ reason, until }: NonNullable<DoNotDisturbView>, reader: Reader): string {
+  const { t } = reader.i18n
+  if (until === null) return t(`tray.quiet.${reason}`)
+  return t(`tray.quiet.${reason}.until`, { end: moment(reader, until) })
 }

@@ -1,17 +1,18 @@
-/** What the tray's tests share: a view of the engine, its rows, its phases, times in one time zone. */
+/** What the tray's tests share: a view of the engine, its rows, its phases, a reader of English. */
 import { type Mock, vi } from 'vitest'
 import type { NotificationRow } from '../contract/notification-row.ts'
 import { type Settings, settingNames, settingsTable } from '../contract/settings-table.ts'
 import type { ConnectionView } from '../contract/snapshot.ts'
 import type { EngineView } from '../engine/engine.ts'
+import { english } from '../i18n/i18n-under-test.ts'
 import type { TrayActions } from './tray-menu.ts'
-import { createTrayTimes } from './tray-times.ts'
+import type { Reader } from './tray-times.ts'
 
 /** A Monday, 14:05. */
 export const now = Date.UTC(2026, 10, 23, 14, 5)
 export const minutes = 60_000
 
-export const times = createTrayTimes({ locale: 'en-GB', timeZone: 'UTC' })
+export const reader: Reader = { i18n: english, now, timeZone: 'UTC' }
 
 export const live = { phase: 'live', since: 0, silentSince: null } as const satisfies ConnectionView
 export const connecting: ConnectionView = { phase: 'connecting', since: 0, attempt: 0 }
@@ -31,7 +32,7 @@ export function viewOf({ unread = {}, ...given }: Given = {}): EngineView {
   const counted = (count = 0) => ({ total: 9, unread: count })
   return {
     connection: live,
-    source: { isEmbedded: false, url: 'ws://h/ws/notify/a', hasAccessToken: false },
+    source: { isEmbedded: false, url: 'ws://h/ws/notify/a', hasAccessToken: false, isOverride: false },
     counts: {
       ...{ info: counted(unread.info), error: counted(unread.error) },
       ...{ warning: counted(), success: counted() },

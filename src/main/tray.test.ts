@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EngineView } from '../engine/engine.ts'
+import { german } from '../i18n/i18n-under-test.ts'
 import { arrived, setUpTray } from './fake-tray.ts'
 import { connecting, frequencyOf, minutes, now, viewOf, waiting } from './tray-under-test.ts'
 
@@ -24,6 +25,15 @@ describe('the tray icon', () => {
     ])
     expect(draw(viewOf({ unread: { info: 2 } }))).toEqual(['tooltip Tocsin: Connected, 2 unread', 'menu'])
     expect(draw(viewOf({ unread: { info: 2 }, ...frequencyOf(3) }))).toEqual(['menu'])
+  })
+
+  it('speaks another language once that is chosen', () => {
+    const { speak, clock, done, label } = setUpTray()
+    done()
+    speak(german)
+    clock.advance(250)
+    expect(done()).toEqual(['tooltip Tocsin: Verbunden, 0 ungelesen', 'menu'])
+    expect(label('quit')).toBe('Tocsin beenden')
   })
 
   it('is drawn four times a second at most', () => {

@@ -1,12 +1,14 @@
 /** The tray icon: draws what `tray-state.ts` and `tray-menu.ts` say, each part only when it has changed. */
 import type { Menu, Tray } from 'electron'
 import type { Clock } from '../clock/clock.ts'
+import { describeFault } from '../engine/describe-fault.ts'
 import type { EngineView } from '../engine/engine.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { type Wording, worded } from '../i18n/wording.ts'
 import { nextTrayChange } from './next-tray-change.ts'
 import { type TrayActions, trayMenu } from './tray-menu.ts'
 import { createMenuKeeper } from './tray-menu-keeper.ts'
 import { type TrayState, trayState, trayTooltip } from './tray-state.ts'
-import type { TrayTimes } from './tray-times.ts'
 
 export type TrayParts = Pick<
   Tray,
@@ -20,7 +22,6 @@ export type TrayDeps = {
     image: string,
   ) => TrayParts
   readonly buildMenu: typeof Menu.buildFromTemplate
-  readonly times: TrayTimes
   readonly actions: TrayActions
   /** Then a click must not open the window too. */
   readonly clickOpensMenu: boolean
@@ -29,8 +30,11 @@ export type TrayDeps = {
   /** A path; asked again at each drawing. */
   imagePath(state: TrayState): string
   view(): EngineView
-  /** That the icon cannot be shown, once: a sentence for people. */
-  report(problem: string): void
+  i18n(): I18n
+  /** A name of the IANA database; asked at each drawing. */
+  timeZone(): string
+  /** That the icon cannot be shown, once. */
+  report(problem: Wording): void
 }
 
 export type TrayIcon = Disposable & {
@@ -42,7 +46,7 @@ const drawEveryMs = 250
 
 /** Never throws: without a tray the program goes on, and its window is reached by starting it again. */
 export function createTray(deps: TrayDeps): TrayIcon {
-  const { clock, times, menuOpensUnseen, view } = deps
+  const { clock, menuOpensUnseen, view } = deps
   const countsDown = !menuOpensUnseen
   const drawn = { image: '', tooltip: '' }
   let tray: TrayParts | null = null
@@ -68,15 +72,15 @@ export function createTray(deps: TrayDeps): TrayIcon {
   function draw(on: TrayParts): void {
     if (on.isDestroyed()) return
     const seen = view()
-    const now = clock.now()
+    const reader = { now: clock.now(), i18n: deps.i18n(), timeZone: deps.timeZone() }
     const image = deps.imagePath(trayState(seen))
     if (image !== drawn.image) on.setImage(image)
     drawn.image = image
-    const tooltip = trayTooltip(seen, times, now)
+    const tooltip = trayTooltip(seen, reader)
     if (tooltip !== drawn.tooltip) on.setToolTip(tooltip)
     drawn.tooltip = tooltip
-    const menuWaitMs = menu.keep(trayMenu(seen, actions, { now, times, countsDown }))
-    for (const waitMs of [menuWaitMs, nextTrayChange(seen, now, countsDown)]) {
+    const menuWaitMs = menu.keep(trayMenu(seen, actions, { ...reader, countsDown }))
+    for (const waitMs of [menuWaitMs, nextTrayChange(seen, reader.now, countsDown)]) {
       if (waitMs !== null) drawWithin(waitMs)
     }
   }
@@ -120,10 +124,7 @@ export function createTray(deps: TrayDeps): TrayIcon {
   }
 }
 
-function problemOf(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
-  return `The tray icon cannot be shown (${reason}). Tocsin goes on; to see its window, start Tocsin again.`
-}
+const problemOf = (error: unknown): Wording => worded('tray.failed', { reason: describeFault(error) })
 
 /** The same actions, each of which is told of once it is done. */
 function eachFollowedBy(actions: TrayActions, told: (name: keyof TrayActions) => void): TrayActions {

@@ -1,5 +1,6 @@
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
+import { english } from '../i18n/i18n-under-test.ts'
 import { type HandOver, readHandOver } from './hand-over.ts'
 import { createWishes } from './wishes.ts'
 
@@ -17,6 +18,7 @@ function setUp() {
       },
     },
     open: (target) => done.push(['open', target]),
+    i18n: () => english,
     window: () => ({}) as BrowserWindow, // handed on alone
     changeSettings: (change) => done.push(['change', change]),
     isCurrentSource: (source) => source === 'wss://now',
@@ -95,12 +97,12 @@ describe('a link', () => {
     ])
   })
 
-  it('to a source changes nothing by itself, and a hundred of them are one question', async () => {
+  it('to a source changes nothing by itself, and a hundred of them are one question, which comes to the front', async () => {
     const { wishes, done, asked, choose } = setUp()
     for (let count = 0; count < 100; count++) wishes.openLink('tocsin://source?url=wss://h')
     await choose(1)
     expect(asked).toHaveLength(1)
-    expect(done).toEqual([['open', null]])
+    expect(done).toEqual(Array.from({ length: 100 }, () => ['open', null]))
   })
 
   it('that cannot be read is told in the window, in words of ours', async () => {

@@ -4,10 +4,13 @@ import type { SettingsChange } from '../contract/commands.ts'
 import type { OpenTarget } from '../engine/engine.ts'
 import { parseLink } from '../host/link.ts'
 import { sourceHost } from '../host/source-address.ts'
+import type { I18n } from '../i18n/create-i18n.ts'
+import { say, type Wording } from '../i18n/wording.ts'
 import type { HandOver } from './hand-over.ts'
 
 export type WishesDeps = {
   readonly dialog: Pick<Dialog, 'showMessageBox'>
+  i18n(): I18n
   open(target: OpenTarget | null): void
   /** The open window; boxes belong to it. */
   window(): BrowserWindow | null
@@ -29,10 +32,11 @@ export function createWishes(deps: WishesDeps): Wishes {
 
   /** With its window before it: on macOS a box without one would block the whole process. */
   async function ask(options: MessageBoxOptions): Promise<number | null> {
+    // Also for one that is not asked: the question that waits may lie behind other windows.
+    deps.open(null)
     if (isAsking) return null
     isAsking = true
     try {
-      deps.open(null)
       const window = deps.window()
       if (window === null) return null
       return (await deps.dialog.showMessageBox(window, options)).response
@@ -46,14 +50,23 @@ export function createWishes(deps: WishesDeps): Wishes {
       deps.open(null)
       return
     }
+    const { t } = deps.i18n()
+    const host = sourceHost(source)
     const answer = await ask({
       ...{ type: 'question', title: 'Tocsin' },
-      message: `Use ${sourceHost(source) ?? 'this address'} as your source?`,
-      detail: `${source.slice(0, 300)}\n\nTocsin then shows what that server sends, instead of what it shows now.`,
+      message: host === null ? t('desktop.source.ask.address') : t('desktop.source.ask', { host }),
+      detail: `${source.slice(0, 300)}\n\n${t('desktop.source.explain')}`,
       // No is what Escape and Enter choose: nobody is to agree by chance.
-      ...{ buttons: ['Use this source', 'No'], defaultId: 1, cancelId: 1, noLink: true },
+      buttons: [t('desktop.source.use'), t('desktop.source.no')],
+      ...{ defaultId: 1, cancelId: 1, noLink: true },
     })
     if (answer === 0) deps.changeSettings({ source })
+  }
+
+  async function tellProblem(problem: Wording): Promise<void> {
+    const i18n = deps.i18n()
+    const message = say(i18n, problem)
+    await ask({ type: 'warning', title: 'Tocsin', message, buttons: [i18n.t('desktop.ok')], noLink: true })
   }
 
   function openLink(text: string): void {
@@ -67,7 +80,7 @@ export function createWishes(deps: WishesDeps): Wishes {
         void askForSource(link.url)
         break
       case 'bad':
-        void ask({ type: 'warning', title: 'Tocsin', message: link.problem, buttons: ['OK'], noLink: true })
+        void tellProblem(link.problem)
     }
   }
 

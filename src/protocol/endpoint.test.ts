@@ -27,17 +27,14 @@ describe('resolveEndpoint', () => {
     },
   )
 
-  it.each(['http://host', 'host', '', 'ws://', 'wss:', 'javascript:alert(1)'])(
-    'refuses %s, saying what it must be',
-    (source) => {
-      expect(urlOf(source)).toMatch(/must start with ws:\/\/ or wss:\/\//)
-    },
-  )
+  it.each(['http://host', 'host', '', 'ws://', 'wss:', 'javascript:alert(1)'])('refuses %s', (source) => {
+    expect(urlOf(source)).toBe('no-address')
+  })
 
   it('refuses what no address can carry', () => {
-    expect(urlOf('ws://host', '')).toMatch(/must not be empty/)
-    expect(urlOf('ws://host', '..')).toMatch(/cannot be ".."/)
-    expect(urlOf('ws://host/#x')).toMatch(/after #/)
+    expect(urlOf('ws://host', '')).toBe('no-client-id')
+    expect(urlOf('ws://host', '..')).toBe('dots')
+    expect(urlOf('ws://host/#x')).toBe('fragment')
   })
 })
 

@@ -3,9 +3,12 @@
 const pathPrefix = '/ws/notify/'
 const placeholder = '{client_id}'
 
+/** `no-client-id`: it is empty; `dots`: it is `.` or `..`; `fragment`: the address has a part after `#`. */
+export type EndpointProblem = 'no-client-id' | 'dots' | 'no-address' | 'fragment'
+
 export type EndpointCheck =
   | { readonly ok: true; readonly url: string }
-  | { readonly ok: false; readonly problem: string }
+  | { readonly ok: false; readonly problem: EndpointProblem }
 
 /**
  * Turns what a person calls a source into the address to connect to.
@@ -17,23 +20,16 @@ export type EndpointCheck =
  * The client id is percent-encoded as one path segment.
  */
 export function resolveEndpoint(source: string, clientId: string): EndpointCheck {
-  if (clientId === '') return { ok: false, problem: 'The client id must not be empty.' }
+  if (clientId === '') return { ok: false, problem: 'no-client-id' }
   // A URL resolves dot segments away, percent-encoded or not, so these two can never reach a server.
-  if (clientId === '.' || clientId === '..') {
-    return { ok: false, problem: `The client id cannot be "${clientId}": no web address can hold it.` }
-  }
+  if (clientId === '.' || clientId === '..') return { ok: false, problem: 'dots' }
   const segment = encodeURIComponent(clientId.toWellFormed())
   const written = source.trim().replaceAll(placeholder, segment).replaceAll(encodeURI(placeholder), segment)
   const url = URL.canParse(written) ? new URL(written) : null
   if (url === null || (url.protocol !== 'ws:' && url.protocol !== 'wss:') || url.hostname === '') {
-    return {
-      ok: false,
-      problem: `"${source}" is not a notification address: it must start with ws:// or wss://.`,
-    }
+    return { ok: false, problem: 'no-address' }
   }
-  if (url.hash !== '') {
-    return { ok: false, problem: `"${source}" has a part after #, which a WebSocket address cannot have.` }
-  }
+  if (url.hash !== '') return { ok: false, problem: 'fragment' }
   if (url.pathname === '/' || `${url.pathname}/` === pathPrefix || url.pathname === pathPrefix) {
     url.pathname = pathPrefix + segment
   }

@@ -1,5 +1,6 @@
 /** The window. */
 import { Announcer } from './announcements/announcer.tsx'
+import { CommandOverlays } from './commands/command-overlays.tsx'
 import { JobNotices } from './jobs/job-notices.tsx'
 import { useShortcuts } from './keyboard/use-shortcuts.ts'
 import { DocumentTitle } from './layout/document-title.tsx'
@@ -9,6 +10,7 @@ import { useMediaQuery } from './layout/use-media-query.ts'
 import { wideQuery } from './layout/wide-query.ts'
 import { Notices } from './notices/notices.tsx'
 import { useTheme } from './theme/use-theme.ts'
+import { Welcome } from './welcome/welcome.tsx'
 
 export function App() {
   const isWide = useMediaQuery(wideQuery)
@@ -22,6 +24,8 @@ export function App() {
       <Notices />
       {isWide ? <WidePanes /> : <NarrowPanes />}
       <JobNotices />
+      <CommandOverlays hasRoom={isWide} />
+      <Welcome />
     </div>
   )
 }

@@ -65,6 +65,11 @@ export class App extends EventSource<PublicApp> {
   /** There is one on macOS alone (docs/api/app.md, `app.dock`). */
   readonly dock: undefined
 
+  /** The specs read English. */
+  getPreferredSystemLanguages(): string[] {
+    return ['en-US']
+  }
+
   getAppPath(): string {
     return process.argv[1] ?? ''
   }

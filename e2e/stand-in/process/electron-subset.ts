@@ -34,6 +34,7 @@ export type ElectronSubset = {
     | 'getAppPath'
     | 'getLoginItemSettings'
     | 'getPath'
+    | 'getPreferredSystemLanguages'
     | 'getVersion'
     | 'isDefaultProtocolClient'
     | 'isPackaged'

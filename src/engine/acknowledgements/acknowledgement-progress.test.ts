@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import type { JobView } from '../../contract/jobs.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { type ScriptedServer, startScriptedServer } from '../../testing/scripted-server.ts'
 import type { EngineUnderTest } from '../engine-under-test.ts'
 import { plainFrames, startFilled } from '../filled-engine.ts'
@@ -13,7 +14,11 @@ import { senderLimits } from './sender.ts'
 function setUp() {
   const clock = createManualClock()
   const told: JobView[] = []
-  const jobs = createJobs(clock, (view) => told.push(view))
+  const jobs = createJobs(
+    clock,
+    () => english,
+    (view) => told.push(view),
+  )
   let waiting = 0
   const progress = createAcknowledgementProgress({ clock, jobs, waitingCount: () => waiting })
   return {

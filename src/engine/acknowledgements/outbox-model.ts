@@ -53,6 +53,10 @@ export function createModel() {
       for (const each of [row, ...unread]) each.owed.push(...owed)
       return { now: row, later: unread }
     },
+    /** Here alone: what the server was told, or is still to be told, stays a wish of its own. */
+    markUnread(row: Row): void {
+      Object.assign(row, { isRead: false, isCovered: false, wishes: [] })
+    },
     markAll(): number {
       const unread = rows.filter((row) => !row.isRead)
       for (const row of unread) Object.assign(row, { isRead: true, isCovered: true })

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { parseClientFrame } from '../../protocol/client-message.ts'
 import { notificationTypes } from '../../protocol/notification-type.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
@@ -54,6 +56,7 @@ export function startOutbox() {
     return createStorage({
       ...{
         clock,
+        i18n: () => english,
         dataDir,
         decideToasts: (arrived) => arrived.map(() => toastFates.shown),
         sampleDelay: () => null,
@@ -109,7 +112,7 @@ export function startOutbox() {
 
   /** The newest rows, as the window sees them. */
   function checkRows(limit: number): void {
-    const found = storage.history.list(null, limit).toReversed()
+    const found = storage.history.newest(limit).toReversed()
     const expected = model.rows.slice(-limit)
     expect(found).toHaveLength(expected.length)
     const wrong = found.flatMap(({ rowId, readAt, acknowledgement }, place) => {
@@ -151,6 +154,18 @@ export function startOutbox() {
       expect(rowIds.includes(row.rowId)).toBe(now !== null)
       if (now === null) expect(rowIds).toEqual([])
       announce(groups, false)
+    },
+    markUnread(index: number): void {
+      const row = model.rows[index % Math.max(1, model.rows.length)]
+      if (row === undefined) return
+      try {
+        const changed = storage.unreadMarker.markRows([row.rowId], clock.now())
+        expect(changed).toEqual(row.isRead ? [row.rowId] : [])
+        if (row.isRead) model.markUnread(row)
+      } catch (fault) {
+        if (!(fault instanceof Refusal)) throw fault
+        expect(storage.readJobs.mayReach(row.rowId)).toBe(true)
+      }
     },
     markAll(): void {
       const { markedCount } = storage.readMarker.markAll(clock.now())

@@ -46,6 +46,10 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   ),
   { weight: 3, arbitrary: fc.nat().map((index) => action(`mark ${index}`, (bench) => bench.mark(index))) },
   { weight: 3, arbitrary: fc.nat(9).map((index) => action(`mark ${index}`, (bench) => bench.mark(index))) },
+  {
+    weight: 3,
+    arbitrary: fc.nat().map((index) => action(`mark ${index} unread`, (bench) => bench.markUnread(index))),
+  },
   always('mark all', 1, (bench) => bench.markAll()),
   always('slice', 3, (bench) => void bench.slice()),
   always('slices', 1, (bench) => bench.slices()),

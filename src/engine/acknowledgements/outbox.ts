@@ -22,7 +22,7 @@ export type Outbox = {
   reopen(sourceId: number): readonly number[]
   /** The newest that no server has confirmed, wished for since `since` (milliseconds since the epoch). */
   unconfirmed(sourceId: number, since: number, limit: number): readonly OutboxEntry[]
-  /** The rows that acknowledgements cover. */
+  /** The rows that acknowledgements cover, but for those that are unread again. */
   rowIds(acknowledgementIds: readonly number[]): readonly number[]
 }
 
@@ -69,7 +69,7 @@ export function createOutbox(database: DatabaseSync): Outbox {
      ORDER BY acknowledgement_id DESC LIMIT ?`,
   )
   const rows = database.prepare(
-    'SELECT row_id FROM notifications WHERE acknowledgement_id = ? AND deletion_id IS NULL',
+    'SELECT row_id FROM notifications WHERE acknowledgement_id = ? AND read_at IS NOT NULL AND deletion_id IS NULL',
   )
 
   return {

@@ -32,6 +32,8 @@ export type ReadJobs = {
   allRead(): AllReadJob | null
   /** How many rows are read already and not marked yet. */
   waitingCount(): number
+  /** Whether a slice may yet mark this row. */
+  mayReach(rowId: number): boolean
   /** Replaces an earlier one: it covers all of its rows. */
   startAllRead(beforeRowId: number, readAt: number): void
   idJobs(): readonly IdJob[]
@@ -60,6 +62,7 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
     `SELECT count(*) AS number FROM notifications WHERE ${unread} AND row_id < (
        SELECT before_row_id FROM read_jobs WHERE acknowledgement_id IS NULL)`,
   )
+  const reaching = database.prepare('SELECT 1 FROM read_jobs WHERE before_row_id > ? LIMIT 1')
   const start = database.prepare(
     'INSERT INTO read_jobs (before_row_id, read_at, acknowledgement_id) VALUES (?, ?, ?)',
   )
@@ -96,6 +99,7 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
       return { beforeRowId: Number(job['before_row_id']), readAt: Number(job['read_at']) }
     },
     waitingCount: () => Number(waiting.get()?.['number']),
+    mayReach: (rowId) => reaching.get(rowId) !== undefined,
     startAllRead(beforeRowId, readAt) {
       endAll.run()
       start.run(beforeRowId, readAt, null)

@@ -56,10 +56,10 @@ describe('marking everything as read', () => {
     const { markedCount, upToRowId } = app.storage.readMarker.markAll(7)
     expect([markedCount, upToRowId]).toEqual([601, 601])
     expect(unread(app)).toBe(0)
-    expect(app.storage.history.listUnread(null, 10)).toEqual([])
+    expect(app.storage.history.newestUnread(10)).toEqual([])
     const oldest = app.storage.history
-      .list(6, 10)
-      .map(({ readAt, acknowledgement }) => [readAt, acknowledgement])
+      .page('all', { direction: 'newest', from: 6, limit: 10 })
+      .rows.map(({ readAt, acknowledgement }) => [readAt, acknowledgement])
     expect(oldest).toEqual([
       [7, 'pending'],
       [7, 'local'],
@@ -81,7 +81,7 @@ describe('marking everything as read', () => {
     first.close()
     const second = openStorage(first.dataDir, first.clock)
     markAll(second)
-    expect(second.storage.history.listUnread(null, 10).map(({ rowId }) => rowId)).toEqual([newRow])
+    expect(second.storage.history.newestUnread(10).map(({ rowId }) => rowId)).toEqual([newRow])
     expect(second.storage.outbox.waitingCount('s')).toBe(1_000)
     expect(second.storage.counts.read()).toEqual(second.recounted())
   })
@@ -114,7 +114,7 @@ describe('marking everything as read', () => {
     expect(app.storage.readMarker.markAll(8).markedCount).toBe(5)
     markAll(app)
     expect(app.storage.counts.read()).toEqual(app.recounted())
-    expect(app.storage.history.list(null, 1)[0]?.readAt).toBe(8)
+    expect(app.storage.history.newest(1)[0]?.readAt).toBe(8)
   })
 })
 

@@ -1,11 +1,16 @@
-/** The activity log: what happened, in sentences, for a person who asks why. The newest entries of this run. */
+/**
+ * The activity log: what happened, in sentences, for a person who asks why. The newest entries of this run, each in the
+ * language of its time.
+ */
 import type { Clock } from '../../clock/clock.ts'
 import type { ActivityEntry } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say, type Wording } from '../../i18n/wording.ts'
 
 export type LogActivity = (
   kind: ActivityEntry['kind'],
   severity: ActivityEntry['severity'],
-  text: string,
+  text: Wording,
   detail?: string,
 ) => void
 
@@ -16,12 +21,17 @@ export type ActivityLog = {
 
 export const activityLimit = 500
 
-export function createActivityLog(clock: Clock, onEntry: (entry: ActivityEntry) => void): ActivityLog {
+export function createActivityLog(
+  clock: Clock,
+  i18n: () => I18n,
+  onEntry: (entry: ActivityEntry) => void,
+): ActivityLog {
   const entries: ActivityEntry[] = []
   let nextId = 1
   return {
     entries,
-    log(kind, severity, text, detail) {
+    log(kind, severity, wording, detail) {
+      const text = say(i18n(), wording)
       const entry = { entryId: nextId++, at: clock.now(), kind, severity, text, detail: detail ?? null }
       entries.push(entry)
       if (entries.length > activityLimit) entries.shift()

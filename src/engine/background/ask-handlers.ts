@@ -1,7 +1,7 @@
 /** What the thread does for each kind of ask. */
 import type { DatabaseSync } from 'node:sqlite'
 import { exportFound } from '../export/export-found.ts'
-import { exportProblem } from '../export/export-problem.ts'
+import { ExportError } from '../export/export-problem.ts'
 import { createExportReader } from '../export/export-reader.ts'
 import type { Query } from '../search/query.ts'
 import type { SearchIndex } from '../search/search-index.ts'
@@ -25,6 +25,9 @@ export function createAskHandlers({ history, index }: HandlerDeps): AskHandlers 
     listByFilter({ filter, ...page }, { isCancelled }) {
       return index.listByFilter(filter, { ...page, isCancelled })
     },
+    countFound: ({ query }, { isCancelled }) => index.countFound(query, isCancelled),
+    facets: ({ query }, { isCancelled }) => index.countFacets(query, isCancelled),
+    noiseReport: ({ since }, { isCancelled }) => index.reportNoise(since, isCancelled),
     async exportFound({ query, format, file }, { isCancelled, onProgress }) {
       try {
         return await exportFound(createExportReader(history), {
@@ -34,7 +37,7 @@ export function createAskHandlers({ history, index }: HandlerDeps): AskHandlers 
             index.foundRowIds(query, { direction: 'oldest', from, limit, isCancelled }),
         })
       } catch (error) {
-        throw new Error(exportProblem(error, file), { cause: error })
+        throw new ExportError(error, file)
       }
     },
     checkpoint() {

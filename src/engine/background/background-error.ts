@@ -1,4 +1,6 @@
-/** The background thread could not do what was asked: the message says why, for people. */
-export class BackgroundError extends Error {
+/** The background thread could not do what was asked, and why. */
+import { WordedError } from '../worded-error.ts'
+
+export class BackgroundError extends WordedError {
   override readonly name = 'BackgroundError'
 }

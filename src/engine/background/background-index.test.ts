@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { english, inEnglish } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import type { ExportProgress } from '../export/export-found.ts'
 import { createFilledHistory, infoFrame } from '../export/filled-history.ts'
@@ -12,7 +13,7 @@ import { everything, type Query } from '../search/query.ts'
 import { createBackground } from './background.ts'
 import type { IndexProgress } from './catch-up-progress.ts'
 
-const page = { beforeRowId: null, limit: 50, slot: null }
+const page = { direction: 'newest', from: null, limit: 50, slot: null } as const
 
 describe('the index', () => {
   it('is begun with what is there, and follows what arrives', async () => {
@@ -78,8 +79,8 @@ describe('a search', () => {
     if (first.kind !== 'found') throw new Error('not found')
     expect(first.rows.map(({ row }) => row.title)[0]).toBe('n79 word')
     expect(first.rows[0]?.matches.title).toEqual([{ start: 0, end: 3 }])
-    const beforeRowId = first.rows[1]?.row.rowId ?? null
-    const next = await background.search('n7*', { ...page, beforeRowId, limit: 3 })
+    const from = first.rows[1]?.row.rowId ?? null
+    const next = await background.search('n7*', { ...page, from, limit: 3 })
     expect(next).toMatchObject({ kind: 'found', hasOlder: true })
     if (next.kind === 'found') expect(next.rows.map(({ row }) => row.title)[0]).toBe('n77 word')
   })
@@ -87,7 +88,7 @@ describe('a search', () => {
   it('lists by a filter, and gives the ids of what is found in either direction', async () => {
     const { background, store } = setUp()
     store(20)
-    const listed = await background.listByFilter({ filter: { type: 'info' }, beforeRowId: 11, limit: 2 })
+    const listed = await background.listByFilter({ ...page, filter: { type: 'info' }, from: 11, limit: 2 })
     expect(listed.rows.map((row) => row.rowId)).toEqual([10, 9])
     const ids = { query: queryOf('word'), from: 3, limit: 2 }
     expect(await background.foundRowIds({ ...ids, direction: 'oldest' }).answer).toEqual([4, 5])
@@ -184,9 +185,10 @@ function setUp() {
   const indexPath = join(folder, 'search.sqlite')
   const forget = history.database.prepare('DELETE FROM removed_rows WHERE row_id = ?')
   const background = createBackground({
+    i18n: () => english,
     ...{ clock, historyPath: history.path, indexPath },
     workerFile: new URL('worker.ts', import.meta.url),
-    onFault: (text) => faults.push(text),
+    onFault: (problem) => faults.push(inEnglish(problem)),
     onDropped(rowIds) {
       for (const rowId of rowIds) forget.run(rowId)
       dropped.push(...rowIds)
@@ -209,7 +211,7 @@ function setUp() {
 
 function queryOf(text: string): Query {
   const parsed = parseQuery(text)
-  if (!parsed.ok) throw new Error(parsed.problem.message)
+  if (!parsed.ok) throw new Error(inEnglish(parsed.problem.message))
   return parsed.query
 }
 

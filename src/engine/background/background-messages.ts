@@ -1,8 +1,11 @@
 /** What the main thread and the background thread say to each other. Both ends are ours: types are enough. */
 import type { Filter } from '../../contract/commands.ts'
+import type { NoiseReport } from '../../contract/noise-report.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
-import type { FoundRow } from '../../contract/search.ts'
+import type { Facets, FoundCount, FoundRow } from '../../contract/search.ts'
+import type { Wording } from '../../i18n/wording.ts'
 import type { ExportFormat, ExportProgress } from '../export/export-found.ts'
+import type { Listed, RowPage } from '../history/row-page.ts'
 import type { Query } from '../search/query.ts'
 
 /** The thread's workerData. */
@@ -13,33 +16,24 @@ export type BackgroundFiles = {
   readonly indexPath: string
 }
 
-/** `oldest` first or `newest` first. */
-export type Direction = 'oldest' | 'newest'
-
 /** What can be asked of the thread: each is answered once, with null when it was cancelled. */
 export type Asks = {
   readonly search: {
-    readonly input: {
-      readonly query: Query
-      readonly beforeRowId: number | null
-      readonly limit: number
-    }
-    readonly output: { readonly rows: readonly FoundRow[]; readonly hasOlder: boolean }
+    readonly input: RowPage & { readonly query: Query }
+    readonly output: Listed<FoundRow>
   }
   readonly foundRowIds: {
-    readonly input: {
-      readonly query: Query
-      readonly direction: Direction
-      /** Rows beyond this one, in the direction; null for the first page. */
-      readonly from: number | null
-      readonly limit: number
-    }
+    readonly input: RowPage & { readonly query: Query }
     readonly output: readonly number[]
   }
   readonly listByFilter: {
-    readonly input: { readonly filter: Filter; readonly beforeRowId: number | null; readonly limit: number }
-    readonly output: { readonly rows: readonly NotificationRow[]; readonly hasOlder: boolean }
+    readonly input: RowPage & { readonly filter: Filter }
+    readonly output: Listed<NotificationRow>
   }
+  readonly countFound: { readonly input: { readonly query: Query }; readonly output: NonNullable<FoundCount> }
+  readonly facets: { readonly input: { readonly query: Query }; readonly output: Facets }
+  /** `since`: milliseconds since the epoch. */
+  readonly noiseReport: { readonly input: { readonly since: number }; readonly output: NoiseReport }
   readonly exportFound: {
     readonly input: { readonly query: Query; readonly format: ExportFormat; readonly file: string }
     readonly output: { readonly rowCount: number }
@@ -68,11 +62,10 @@ export type ToThread =
 
 export type FromThread =
   | { readonly kind: 'answered'; readonly askId: number; readonly output: unknown }
-  /** `problem`: a sentence for people. */
-  | { readonly kind: 'refused'; readonly askId: number; readonly problem: string }
+  | { readonly kind: 'refused'; readonly askId: number; readonly problem: Wording }
   | { readonly kind: 'progressed'; readonly askId: number; readonly progress: ExportProgress }
   /** `behind`: about how many rows are not indexed yet. */
   | { readonly kind: 'indexed'; readonly indexed: number; readonly behind: number }
   | { readonly kind: 'dropped'; readonly rowIds: readonly number[] }
   /** Indexing or dropping did not work, and pauses; searches go on. */
-  | { readonly kind: 'upkeep-failed'; readonly problem: string }
+  | { readonly kind: 'upkeep-failed'; readonly problem: Wording }

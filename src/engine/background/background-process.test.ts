@@ -27,7 +27,7 @@ it('a thread that has nothing to do keeps no process alive', async () => {
        onFault: console.log, onDropped() {}, onIndexProgress() {},
      })
      const busy = setInterval(() => {}, 1_000)
-     const answer = await background.search('a', { beforeRowId: null, limit: 1, slot: null })
+     const answer = await background.search('a', { direction: 'newest', from: null, limit: 1, slot: null })
      clearInterval(busy)
      console.log(answer.kind)`,
   )

@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { english, inEnglish } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { everything } from '../search/query.ts'
 import { createBackground } from './background.ts'
 import { BackgroundError } from './background-error.ts'
 
-const page = { beforeRowId: null, limit: 50, slot: null }
-const found = { kind: 'found', rows: [], hasOlder: false }
+const page = { direction: 'newest', from: null, limit: 50, slot: null } as const
+const found = { kind: 'found', rows: [], hasOlder: false, hasNewer: false }
 
 describe('the background thread', () => {
   it('is not started before it is needed, and ends when it had nothing to do for a minute', async () => {
@@ -90,6 +91,38 @@ describe('a search of the same slot', () => {
   })
 })
 
+describe('a count', () => {
+  it('gives way to a search, and is begun again after it', async () => {
+    const { background, notes } = setUp()
+    const counting = background.countFound('spin')
+    await eventually(() => expect(notes()).toContain('count spin'))
+    // The thread is busy with the count, and reads no messages.
+    expect(await background.search('a', page)).toEqual(found)
+    await eventually(() => expect(notes().filter((note) => note === 'count spin')).toHaveLength(2))
+    const ended = expect(counting).rejects.toThrow('closing')
+    await background.close()
+    await ended
+  })
+
+  it('of a query that means nothing needs no thread', async () => {
+    const { background, notes } = setUp()
+    expect(await background.countFound('"open')).toBeNull()
+    expect(await background.facets('"open')).toEqual({ facets: [], isMore: false })
+    expect(notes()).toEqual([])
+  })
+
+  it('is made once until the history changes', async () => {
+    const { background, notes } = setUp()
+    const counts = () => notes().filter((note) => note === 'count word').length
+    await Promise.all([background.countFound('word'), background.countFound('word')])
+    await background.countFound('word')
+    expect(counts()).toBe(1)
+    background.historyChanged()
+    await background.countFound('word')
+    expect(counts()).toBe(2)
+  })
+})
+
 describe('a thread that dies', () => {
   it('is reported, fails what was under way with a sentence, and starts again at the next need', async () => {
     const { background, faults, notes } = setUp()
@@ -167,9 +200,7 @@ describe('closing', () => {
     background.warm()
     background.stored(5_000)
     expect(await background.search('a', page)).toEqual({ kind: 'cancelled' })
-    await expect(background.listByFilter({ filter: {}, beforeRowId: null, limit: 1 })).rejects.toThrow(
-      'closing',
-    )
+    await expect(background.listByFilter({ ...page, filter: {}, limit: 1 })).rejects.toThrow('closing')
     expect(await background.checkpoint()).toBeNull()
     expect(notes()).toEqual([])
   })
@@ -193,8 +224,9 @@ function setUp(workerFile: URL | string = new URL('scripted-worker.ts', import.m
   const faults: string[] = []
   const historyPath = join(folder, 'history.sqlite')
   const background = createBackground({
+    i18n: () => english,
     ...{ clock, workerFile, historyPath, indexPath: join(folder, 'search.sqlite') },
-    onFault: (text) => faults.push(text),
+    onFault: (problem) => faults.push(inEnglish(problem)),
     onDropped() {},
     onIndexProgress() {},
   })

@@ -4,9 +4,11 @@
  * nothing.
  */
 import type { Clock } from '../../clock/clock.ts'
-import type { Filter } from '../../contract/commands.ts'
 import type { SearchAnswer } from '../../contract/search.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say, type Wording, worded } from '../../i18n/wording.ts'
 import type { ExportFormat, ExportProgress } from '../export/export-found.ts'
+import type { RowPage } from '../history/row-page.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { Query } from '../search/query.ts'
 import { BackgroundError } from './background-error.ts'
@@ -16,6 +18,7 @@ import { createIdleTimer } from './idle-timer.ts'
 import { type Asked, createPendingAsks } from './pending-asks.ts'
 import { createSearchSlots } from './search-slots.ts'
 import { createThread } from './thread.ts'
+import { createUnhurriedReads, type UnhurriedReads } from './unhurried-reads.ts'
 import { createUpkeepFeed, type UpkeepEvents } from './upkeep-feed.ts'
 
 export type BackgroundDeps = BackgroundFiles &
@@ -23,27 +26,20 @@ export type BackgroundDeps = BackgroundFiles &
     /** `worker.ts`, or the file that it was built to. */
     readonly workerFile: URL | string
     readonly clock: Clock
+    i18n(): I18n
   }
 
-type SearchPage = {
-  readonly beforeRowId: number | null
-  readonly limit: number
-  /** A search drops the last one of the same slot; null for none. */
-  readonly slot: string | null
-}
+/** A search drops the last one of the same slot; null for none. */
+type SearchPage = RowPage & { readonly slot: string | null }
 
 /** What is asked rejects with a BackgroundError, whose text is for people. */
-export type Background = {
+export type Background = UnhurriedReads & {
   /** Somebody is about to search: the thread is started ahead. */
   warm(): void
   search(text: string, page: SearchPage): Promise<SearchAnswer>
   /** A page of the rows that a query finds. */
   foundRowIds(page: Asks['foundRowIds']['input']): Asked<readonly number[]>
-  listByFilter(page: {
-    readonly filter: Filter
-    readonly beforeRowId: number | null
-    readonly limit: number
-  }): Promise<Asks['listByFilter']['output']>
+  listByFilter(page: Asks['listByFilter']['input']): Promise<Asks['listByFilter']['output']>
   exportFound(
     what: { readonly query: Query; readonly format: ExportFormat; readonly file: string },
     onProgress: (progress: ExportProgress) => void,
@@ -103,14 +99,12 @@ export function createBackground(deps: BackgroundDeps): Background {
     } else feed.hear(message)
   }
 
-  function onDeath(reason: string): void {
+  function onDeath(reason: Wording): void {
     leave()
     halfFiles.removeAll()
-    const next = thread.isBarred
-      ? 'It has done so several times: it rests for a minute.'
-      : 'It starts again when needed.'
-    asks.rejectAll(`The search and export thread ended unexpectedly: ${reason}. Try again.`)
-    deps.onFault(`The search and export thread ended unexpectedly: ${reason}. ${next}`)
+    const next = thread.isBarred ? 'rests' : 'starts-again'
+    asks.rejectAll(worded('engine-background.ended', { reason }))
+    deps.onFault(worded(`engine-background.ended.${next}`, { reason }))
   }
 
   function ask<Kind extends AskKind>(
@@ -127,6 +121,8 @@ export function createBackground(deps: BackgroundDeps): Background {
     return asks.add(kind, input, onProgress)
   }
 
+  const { giveWay, ...unhurried } = createUnhurriedReads(ask)
+
   function shut(): void {
     isClosed = true
     asks.cancelAll()
@@ -134,22 +130,26 @@ export function createBackground(deps: BackgroundDeps): Background {
   }
 
   return {
+    ...unhurried,
     warm() {
       if (!isClosed && !thread.isBarred) begin()
     },
     async search(text, { slot, ...page }) {
       slots.clear(slot)
       const parsed = parseQuery(text)
-      if (!parsed.ok) return { kind: 'bad-query', problem: parsed.problem }
+      if (!parsed.ok) {
+        const message = say(deps.i18n(), parsed.problem.message)
+        return { kind: 'bad-query', problem: { ...parsed.problem, message } }
+      }
       const asked = ask('search', { query: parsed.query, ...page })
-      const found = await slots.hold(slot, asked)
+      const found = await giveWay(slots.hold(slot, asked))
       if (found === null) return { kind: 'cancelled' }
-      return { kind: 'found', rows: [...found.rows], hasOlder: found.hasOlder }
+      return { kind: 'found', ...found, rows: [...found.rows] }
     },
     foundRowIds: (page) => ask('foundRowIds', page),
     async listByFilter(page) {
-      const listed = await ask('listByFilter', page).answer
-      if (listed === null) throw new BackgroundError('Tocsin is closing.')
+      const listed = await giveWay(ask('listByFilter', page).answer)
+      if (listed === null) throw new BackgroundError(worded('engine-background.closing'))
       return listed
     },
     exportFound(what, onProgress) {

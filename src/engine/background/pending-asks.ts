@@ -1,4 +1,5 @@
 /** What the main thread has asked and not been answered yet. */
+import type { Wording } from '../../i18n/wording.ts'
 import type { ExportProgress } from '../export/export-found.ts'
 import { BackgroundError } from './background-error.ts'
 import type { AskKind, Asks, FromThread, ToThread } from './background-messages.ts'
@@ -20,7 +21,7 @@ export type PendingAsks = {
   ): Asked<Asks[Kind]['output']>
   hear(message: Extract<FromThread, { readonly askId: number }>): void
   cancelAll(): void
-  rejectAll(reason: string): void
+  rejectAll(reason: Wording): void
 }
 
 type Pending = {

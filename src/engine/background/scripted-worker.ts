@@ -5,6 +5,7 @@
 import { appendFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Query } from '../search/query.ts'
 import type { BackgroundFiles, FromThread, ToThread } from './background-messages.ts'
 import { type AskHandlers, createThreadAsks } from './thread-asks.ts'
 
@@ -15,11 +16,12 @@ const { historyPath } = workerData as BackgroundFiles // given by thread.ts
 const note = (text: string): void => appendFileSync(`${historyPath}.notes`, `${text}\n`)
 const post = (message: FromThread): void => parentPort?.postMessage(message)
 
+const wordsOf = ({ all }: Query): string => all.map(({ tokens }) => tokens.join(' ')).join(' ')
+
 const handlers: AskHandlers = {
   search({ query }, { isCancelled }) {
-    const words = query.all.map(({ tokens }) => tokens.join(' ')).join(' ')
-    note(`search ${words}`)
-    switch (words as Script) {
+    note(`search ${wordsOf(query)}`)
+    switch (wordsOf(query) as Script) {
       case 'spin':
         while (!isCancelled());
         return null
@@ -33,11 +35,18 @@ const handlers: AskHandlers = {
       case 'refuse':
         throw new Error('The index is not readable.')
       default:
-        return { rows: [], hasOlder: false }
+        return { rows: [], hasOlder: false, hasNewer: false }
     }
   },
   foundRowIds: () => [],
-  listByFilter: () => ({ rows: [], hasOlder: false }),
+  listByFilter: () => ({ rows: [], hasOlder: false, hasNewer: false }),
+  countFound({ query }, { isCancelled }) {
+    note(`count ${wordsOf(query)}`)
+    while (wordsOf(query) === 'spin' && !isCancelled());
+    return isCancelled() ? null : { total: 0, unread: 0, isMore: false }
+  },
+  facets: () => ({ facets: [], isMore: false }),
+  noiseReport: ({ since }) => ({ items: [], scanned: 0, since }),
   /** Never done: until it is cancelled. */
   async exportFound({ file }, { isCancelled }) {
     appendFileSync(`${file}.part`, 'half')

@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../../clock/clock.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
 import { BackgroundError } from './background-error.ts'
 import type { BackgroundFiles, FromThread, ToThread } from './background-messages.ts'
@@ -11,8 +12,8 @@ type ThreadDeps = BackgroundFiles & {
   readonly workerFile: URL | string
   readonly clock: Clock
   onMessage(message: FromThread): void
-  /** It ended and nobody ended it. `reason`: for people. */
-  onDeath(reason: string): void
+  /** It ended and nobody ended it. */
+  onDeath(reason: Wording): void
 }
 
 export type Thread = {
@@ -49,7 +50,7 @@ export function createThread(deps: ThreadDeps): Thread {
       workerData: { historyPath, indexPath } satisfies BackgroundFiles,
       resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
     })
-    let reason: string | null = null
+    let reason: Wording | null = null
     started.on('message', (message: FromThread) => {
       if (worker === started) deps.onMessage(message)
     })
@@ -60,7 +61,7 @@ export function createThread(deps: ThreadDeps): Thread {
       if (worker !== started) return
       worker = null
       deaths = [...recentDeaths(), clock.monotonicNow()]
-      deps.onDeath(reason ?? `it ended by itself with code ${code}`)
+      deps.onDeath(reason ?? worded('engine-background.ended.by-itself', { code }))
     })
     // It serves the process and never keeps it.
     started.unref()
@@ -84,10 +85,7 @@ export function createThread(deps: ThreadDeps): Thread {
     start() {
       if (worker !== null) return
       if (isBarred()) {
-        throw new BackgroundError(
-          'Searching and exporting have failed several times within a minute. Try again in a minute; ' +
-            'if it goes on, restart Tocsin. The activity log says what went wrong.',
-        )
+        throw new BackgroundError(worded('engine-background.barred'))
       }
       worker = launch()
     },

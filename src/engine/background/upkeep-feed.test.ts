@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import type { ToThread } from './background-messages.ts'
 import type { IndexProgress } from './catch-up-progress.ts'
 import { createUpkeepFeed } from './upkeep-feed.ts'
@@ -176,7 +177,7 @@ function setUp({ isRunning = false, noteFails = false } = {}) {
         dropped.push(...rowIds)
       },
       onIndexProgress: (told) => progress.push(told),
-      onFault: (text) => faults.push(text),
+      onFault: (problem) => faults.push(inEnglish(problem)),
     },
     isRunning: () => runs,
     start() {

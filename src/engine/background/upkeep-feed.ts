@@ -4,6 +4,7 @@
  */
 
 import type { Clock } from '../../clock/clock.ts'
+import { isSameWording, type Wording, worded } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
 import type { FromThread, ToThread } from './background-messages.ts'
 import { createCatchUpProgress, type IndexProgress } from './catch-up-progress.ts'
@@ -13,8 +14,8 @@ export type UpkeepEvents = {
   onDropped(rowIds: readonly number[]): void
   /** Told while the index is far behind; null when it stops before it has caught up, to go on later. */
   onIndexProgress(progress: IndexProgress | null): void
-  /** Something failed and is tried again. `text`: a sentence for people. */
-  onFault(text: string): void
+  /** Something failed and is tried again. */
+  onFault(problem: Wording): void
 }
 
 type UpkeepFeedDeps = {
@@ -59,7 +60,7 @@ export function createUpkeepFeed(deps: UpkeepFeedDeps): UpkeepFeed {
   let rowsOfWork = 0
   let timer: Disposable | null = null
   let isPaused = false
-  let lastProblem: string | null = null
+  let lastProblem: Wording | null = null
   const progress = createCatchUpProgress(events.onIndexProgress)
 
   function gather(): void {
@@ -121,13 +122,10 @@ export function createUpkeepFeed(deps: UpkeepFeedDeps): UpkeepFeed {
     drop()
   }
 
-  function failed(problem: string): void {
+  function failed(problem: Wording): void {
     stopCatchingUp()
-    if (problem !== lastProblem) {
-      events.onFault(
-        `The search index could not be kept up: ${problem}. It is tried again every half a minute; ` +
-          'meanwhile searching is slower.',
-      )
+    if (!isSameWording(problem, lastProblem)) {
+      events.onFault(worded('engine-background.index-behind', { problem }))
     }
     lastProblem = problem
     timer?.[Symbol.dispose]()

@@ -1,12 +1,16 @@
 /** What each command of the contract does in the engine: one map, made of one file a subject. */
-import type { Clock } from '../../clock/clock.ts'
+import type { Clock, Random } from '../../clock/clock.ts'
 import type { CommandHandlers, SettingsChange } from '../../contract/commands.ts'
+import type { SettingName, Settings } from '../../contract/settings-table.ts'
 import { type Snapshot, snapshotNewestCount } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import type { Wording } from '../../i18n/wording.ts'
 import type { MarkedGroup } from '../acknowledgements/read-marker.ts'
 import type { Background } from '../background/background.ts'
 import type { Connection } from '../connection/connection.ts'
 import type { Storage } from '../create-storage.ts'
 import type { ToastWork } from '../create-toast-work.ts'
+import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { ChooseFile } from '../engine.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Deleter } from '../retention/deleter.ts'
@@ -14,9 +18,12 @@ import type { StatisticsReader } from '../statistics/statistics.ts'
 import { createDeleteCommands } from './delete-commands.ts'
 import { createFileCommands } from './file-commands.ts'
 import { createReadCommands } from './read-commands.ts'
+import { createSettingsCommands } from './settings-commands.ts'
 
 export type CommandDeps = {
   readonly clock: Clock
+  readonly random: Random
+  i18n(): I18n
   readonly storage: Storage
   readonly background: Background
   readonly jobs: Jobs
@@ -24,32 +31,45 @@ export type CommandDeps = {
   readonly statistics: StatisticsReader
   readonly chooseFile: ChooseFile
   readonly toastCommands: ToastWork['commands']
+  readonly diagnosisCommands: Diagnosis['commands']
   readonly connection: Pick<Connection, 'apply'>
   snapshot(): Omit<Snapshot, 'newest'>
   onRead(groups: readonly MarkedGroup[]): void
+  onUnread(rowIds: readonly number[]): void
   onAllRead(upToRowId: number, readAt: number): void
   onPinned(rowIds: readonly number[], pinnedAt: number | null): void
   /** Imports a file. @returns the job's id */
   importFile(file: string): number
-  /** @throws Refusal */
-  changeSettings(change: SettingsChange): void
+  /** Those in the file, also while a source from the command line is in use. */
+  storedSettings(): Settings
+  /** @throws Refusal. @returns the names that changed */
+  changeSettings(change: SettingsChange): readonly SettingName[]
+  /** Into the activity log. */
+  warn(problem: Wording): void
   /** @throws Refusal */
   setAccessToken(token: string | null): Promise<void>
 }
 
 export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
   const { clock, storage, jobs, connection } = deps
-  const { history, readMarker } = storage
+  const { history, readMarker, unreadMarker } = storage
   return {
     ...createReadCommands(deps),
     ...createDeleteCommands(deps),
     ...createFileCommands(deps),
+    ...createSettingsCommands(deps),
     ...deps.toastCommands,
-    getSnapshot: () => ({ ...deps.snapshot(), newest: [...history.list(null, snapshotNewestCount)] }),
+    ...deps.diagnosisCommands,
+    getSnapshot: () => ({ ...deps.snapshot(), newest: [...history.newest(snapshotNewestCount)] }),
     markAsRead({ rowIds }) {
       const groups = readMarker.markRows(rowIds, clock.now())
       if (groups.length > 0) deps.onRead(groups)
       return { markedCount: groups.reduce((sum, group) => sum + group.rowIds.length, 0) }
+    },
+    markAsUnread({ rowIds }) {
+      const changed = unreadMarker.markRows(rowIds, clock.now())
+      if (changed.length > 0) deps.onUnread(changed)
+      return { changedCount: changed.length }
     },
     markAllAsRead() {
       const readAt = clock.now()
@@ -77,10 +97,6 @@ export function createCommandHandlers(deps: CommandDeps): CommandHandlers {
     },
     retryNow() {
       connection.apply({ is: 'retry-requested' })
-      return {}
-    },
-    changeSettings(change) {
-      deps.changeSettings(change)
       return {}
     },
     async setAccessToken({ token }) {

@@ -137,3 +137,23 @@ describe('an undo', () => {
     expect(again.engine.view.counts.info.total).toBe(2_000)
   })
 })
+
+describe('the number of pinned notifications', () => {
+  it('is told as it changes: by pinning, deleting, undoing, and not by clearing', async () => {
+    const app = startFilled(plainFrames(4))
+    const { handlers } = app.engine
+    const told = () =>
+      app.changes.flatMap((change) => (change.kind === 'pinned-count-changed' ? [change.pinnedCount] : []))
+    void handlers.setPinned({ rowIds: [2, 3, 99], isPinned: true })
+    expect((await handlers.getSnapshot({})).pinnedCount).toBe(2)
+    const { jobId } = await handlers.deleteNotifications({ rowIds: [1, 2] })
+    void handlers.undoDeletion({ jobId })
+    await app.until(({ kind }) => kind === 'history-changed')
+    expect(told()).toEqual([2, 1, 2])
+    const { jobId: clearing } = await handlers.clearHistory({})
+    await jobEnded(app, clearing)
+    void handlers.setPinned({ rowIds: [3], isPinned: false })
+    expect((await handlers.getSnapshot({})).pinnedCount).toBe(1)
+    expect(told()).toEqual([2, 1, 2, 1])
+  })
+})

@@ -1,9 +1,9 @@
 /** The commands that delete, and take it back. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CommandHandlers } from '../../contract/commands.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { totalOf } from '../statistics/counts.ts'
+import { WordedRefusal } from '../worded-error.ts'
 import type { CommandDeps } from './command-handlers.ts'
 
 type DeleteCommands = Pick<
@@ -24,7 +24,7 @@ export function createDeleteCommands({ storage, background, deleter }: CommandDe
     deleteNotifications: ({ rowIds }) => ({ jobId: deleter.deleteRows(rowIds) }),
     deleteFound({ query: text }) {
       const parsed = parseQuery(text)
-      if (!parsed.ok) throw new Refusal('bad-input', parsed.problem.message)
+      if (!parsed.ok) throw new WordedRefusal('bad-input', parsed.problem.message)
       const newestRowId = history.newestRowId()
       const jobId = deleter.deleteFound(async (belowRowId) => {
         const from = below(belowRowId, newestRowId)

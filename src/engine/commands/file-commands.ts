@@ -1,9 +1,10 @@
 /** The commands that write a file or read one; the host lets the user choose it. */
 
 import type { CommandHandlers } from '../../contract/commands.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import { describeFault } from '../describe-fault.ts'
+import { localDay } from '../export/local-day.ts'
 import { parseQuery } from '../search/parse-query.ts'
+import { WordedRefusal } from '../worded-error.ts'
 import type { CommandDeps } from './command-handlers.ts'
 
 type FileCommands = Pick<CommandHandlers, 'exportNotifications' | 'importNotifications'>
@@ -18,8 +19,8 @@ export function createFileCommands({
   return {
     async exportNotifications({ query: text, format }) {
       const parsed = parseQuery(text)
-      if (!parsed.ok) throw new Refusal('bad-input', parsed.problem.message)
-      const file = await chooseFile.forExport(suggestName(clock.now(), format))
+      if (!parsed.ok) throw new WordedRefusal('bad-input', parsed.problem.message)
+      const file = await chooseFile.forExport(`tocsin-${localDay(clock.now())}.${format}`, 'notifications')
       if (file === null) return null
       const job = jobs.start({ kind: 'export', total: null, file, onCancel: () => running.cancel() })
       const running = background.exportFound({ query: parsed.query, format, file }, ({ done, total }) =>
@@ -32,15 +33,8 @@ export function createFileCommands({
       return { jobId: job.view.jobId }
     },
     async importNotifications() {
-      const file = await chooseFile.forImport()
+      const file = await chooseFile.forImport('notifications')
       return file === null ? null : { jobId: importFile(file) }
     },
   }
-}
-
-/** In local time, as people name days. */
-function suggestName(now: number, format: string): string {
-  const day = new Date(now)
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `tocsin-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${format}`
 }

@@ -1,5 +1,6 @@
 /** What is read of the history, through a whole engine. */
 import { describe, expect, it } from 'vitest'
+import type { Filter } from '../../contract/commands.ts'
 import { plainFrames, startFilled } from '../filled-engine.ts'
 
 const hourMs = 3_600_000
@@ -61,6 +62,82 @@ describe('searchNotifications', () => {
     void app.engine.handlers.markAllAsRead({})
     expect(await app.engine.handlers.searchNotifications({ query: 'is:unread', limit: 5 })).toMatchObject({
       ...{ kind: 'found', rows: [] },
+    })
+  })
+})
+
+describe('a page', () => {
+  const titlesOf = (rows: readonly { readonly title: string }[]) => rows.map(({ title }) => title)
+
+  it('after a row is the nearest newer ones, of a list, a filter and a search', async () => {
+    const { handlers } = startFilled(plainFrames(7)).engine
+    const list = { filter: {}, limit: 2 }
+    const up = await handlers.listNotifications({ ...list, afterRowId: 3 })
+    expect([titlesOf(up.rows), up.hasNewer, up.hasOlder]).toEqual([['T4 even', 'T3 odd'], true, true])
+    const top = await handlers.listNotifications({ ...list, filter: { type: 'info' }, afterRowId: 5 })
+    expect([titlesOf(top.rows), top.hasNewer, top.hasOlder]).toEqual([['T6 even', 'T5 odd'], false, true])
+    const found = await handlers.searchNotifications({ query: 'odd', limit: 1, afterRowId: 2 })
+    expect(found).toMatchObject({ rows: [{ row: { title: 'T3 odd' } }], hasNewer: true, hasOlder: true })
+    const all = await handlers.searchNotifications({ query: '', limit: 9, afterRowId: 1 })
+    expect(all).toMatchObject({ kind: 'found', hasNewer: false, hasOlder: true })
+  })
+
+  it('cannot be before one row and after another', async () => {
+    const { handlers } = startFilled(plainFrames(3)).engine
+    const ends = { beforeRowId: 3, afterRowId: 1, limit: 1 }
+    const refused = expect.objectContaining({ code: 'bad-input' })
+    await expect(handlers.listNotifications({ filter: {}, ...ends })).rejects.toEqual(refused)
+    await expect(handlers.searchNotifications({ query: 'odd', ...ends })).rejects.toEqual(refused)
+  })
+
+  it('of the pinned ones is theirs alone, with every other filter', async () => {
+    const { handlers } = startFilled([...plainFrames(5), { type: 'error', title: 'E' }]).engine
+    void handlers.setPinned({ rowIds: [2, 4, 6], isPinned: true })
+    void handlers.markAsRead({ rowIds: [4] })
+    const idsOf = async (filter: Filter) =>
+      (await handlers.listNotifications({ filter, limit: 5 })).rows.map(({ rowId }) => rowId)
+    expect(await idsOf({ isPinned: true })).toEqual([6, 4, 2])
+    expect(await idsOf({ isPinned: false })).toEqual([5, 3, 1])
+    expect(await idsOf({ isPinned: true, isUnread: true })).toEqual([6, 2])
+    expect(await idsOf({ isPinned: true, isUnread: false })).toEqual([4])
+    expect(await idsOf({ isPinned: true, type: 'error' })).toEqual([6])
+  })
+})
+
+describe('countFound', () => {
+  it('counts in the order asked, and anew once something has changed', async () => {
+    const { handlers } = startFilled(plainFrames(7)).engine
+    const count = () => handlers.countFound({ queries: ['odd', 'type:nonsense', '', 'odd is:unread'] })
+    const odd = { total: 3, unread: 3, isMore: false }
+    expect(await count()).toEqual({ counts: [odd, null, { total: 7, unread: 7, isMore: false }, odd] })
+    void handlers.markAsRead({ rowIds: [2] })
+    void handlers.deleteNotifications({ rowIds: [1] })
+    expect((await count()).counts.map((each) => each && [each.total, each.unread])).toEqual([
+      ...[[3, 2], null, [6, 5]],
+      [2, 2],
+    ])
+  })
+})
+
+describe('getFacets', () => {
+  it('tells what would narrow a query, and nothing for one that means nothing', async () => {
+    const { handlers } = startFilled([...plainFrames(3), { type: 'error', title: 'T odd' }]).engine
+    expect(await handlers.getFacets({ query: 'odd' })).toEqual({
+      facets: ['info', 'error'].map((value) => ({ operator: 'type', value, count: 1 })),
+      isMore: false,
+    })
+    expect(await handlers.getFacets({ query: 'type:' })).toEqual({ facets: [], isMore: false })
+  })
+})
+
+describe('getNoiseReport', () => {
+  it('tells what came most in the last seven days', async () => {
+    const app = startFilled(
+      Array.from({ length: 4 }, (_, number) => ({ type: 'info', title: `Build ${number}` })),
+    )
+    expect(await app.engine.handlers.getNoiseReport({})).toMatchObject({
+      items: [{ type: 'info', titlePattern: 'Build #', title: 'Build 3', count: 4, unreadCount: 4 }],
+      ...{ scanned: 4, since: app.clock.now() - 7 * 24 * hourMs },
     })
   })
 })

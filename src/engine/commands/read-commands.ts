@@ -1,12 +1,19 @@
 /** The commands that read the history: lists, searches, one notification, its story, figures. */
-import type { CommandHandlers } from '../../contract/commands.ts'
-import type { FoundRow, SearchAnswer } from '../../contract/search.ts'
+import type { CommandHandlers, Filter } from '../../contract/commands.ts'
+import { noiseDays } from '../../contract/noise-report.ts'
+import type { FoundRow } from '../../contract/search.ts'
+import type { ListName } from '../history/row-lists.ts'
+import { toRowPage } from '../history/row-page.ts'
 import type { CommandDeps } from './command-handlers.ts'
 
 type ReadCommands = Pick<
   CommandHandlers,
   | 'listNotifications'
   | 'searchNotifications'
+  | 'warmSearch'
+  | 'countFound'
+  | 'getFacets'
+  | 'getNoiseReport'
   | 'getNotification'
   | 'getStory'
   | 'noteOpened'
@@ -14,40 +21,38 @@ type ReadCommands = Pick<
   | 'getStatistics'
 >
 
-type Page = { readonly beforeRowId?: number; readonly limit: number }
-
-export function createReadCommands({ clock, storage, background, statistics }: CommandDeps): ReadCommands {
+export function createReadCommands({
+  clock,
+  i18n,
+  storage,
+  background,
+  statistics,
+}: CommandDeps): ReadCommands {
   const { history, storyBook } = storage
 
-  /** Without a filter, or for the unread alone, the key is the order: that is read at once. */
-  function listAtOnce(isUnread: boolean, { beforeRowId, limit }: Page) {
-    // One more than asked for tells whether there are older ones.
-    const read = isUnread ? history.listUnread : history.list
-    const rows = read(beforeRowId ?? null, limit + 1)
-    return { rows: rows.slice(0, limit), hasOlder: rows.length > limit }
-  }
-
-  function listAll(page: Page): SearchAnswer {
-    const { rows, hasOlder } = listAtOnce(false, page)
-    return { kind: 'found', rows: rows.map(unmatched), hasOlder }
-  }
-
   return {
-    async listNotifications({ filter, ...page }) {
-      const needsIndex = filter.type !== undefined || filter.isUnread === false
-      if (!needsIndex) return listAtOnce(filter.isUnread === true, page)
-      const { rows, hasOlder } = await background.listByFilter({
-        ...{ filter, limit: page.limit },
-        beforeRowId: page.beforeRowId ?? null,
-      })
-      return { rows: [...rows], hasOlder }
+    async listNotifications({ filter, ...asked }) {
+      const page = toRowPage(asked)
+      const list = listOf(filter)
+      const listed =
+        list === null ? await background.listByFilter({ filter, ...page }) : history.page(list, page)
+      return { ...listed, rows: [...listed.rows] }
     },
-    searchNotifications({ query: text, beforeRowId, limit, slot }) {
-      if (text.trim() === '') return listAll({ limit, ...(beforeRowId === undefined ? {} : { beforeRowId }) })
-      return background.search(text, { beforeRowId: beforeRowId ?? null, limit, slot: slot ?? null })
+    async searchNotifications({ query: text, slot, ...asked }) {
+      const page = toRowPage(asked)
+      if (text.trim() !== '') return background.search(text, { ...page, slot: slot ?? null })
+      const listed = history.page('all', page)
+      return { kind: 'found', ...listed, rows: listed.rows.map(unmatched) }
     },
+    warmSearch() {
+      background.warm()
+      return {}
+    },
+    countFound: async ({ queries }) => ({ counts: await Promise.all(queries.map(background.countFound)) }),
+    getFacets: ({ query }) => background.facets(query),
+    getNoiseReport: () => background.noiseReport(clock.now() - noiseDays * 86_400_000),
     getNotification: ({ rowId }) => history.get(rowId),
-    getStory: ({ rowId }) => storyBook.read(rowId),
+    getStory: ({ rowId }) => storyBook.read(i18n(), rowId),
     noteOpened({ rowId }) {
       storyBook.noteOpened(rowId, clock.now())
       return {}
@@ -55,6 +60,14 @@ export function createReadCommands({ clock, storage, background, statistics }: C
     getSeries: ({ unit, from, to }) => statistics.series(unit, from, to),
     getStatistics: () => statistics.read(clock.now()),
   }
+}
+
+/** The list whose order is the key itself, which is read at once; null where there is none. */
+function listOf({ type, isUnread, isPinned }: Filter): ListName | null {
+  if (type !== undefined || isUnread === false || isPinned === false) return null
+  if (isUnread && isPinned) return null
+  if (isPinned) return 'pinned'
+  return isUnread ? 'unread' : 'all'
 }
 
 const unmatched = (row: FoundRow['row']): FoundRow => ({ row, matches: { title: [], message: [] } })

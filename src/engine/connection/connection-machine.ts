@@ -1,4 +1,5 @@
 /** The connection as a pure state machine: (state, input, context) → (state, effects). It touches no socket. */
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { heartbeat } from '../../protocol/limits.ts'
 import { backoffMs } from './backoff.ts'
 import type {
@@ -20,8 +21,8 @@ export const wokenAnswerMs = 3_000
 /** A connection that lasted so long was a good one: the next backoff starts from the beginning. */
 export const settledAfterMs = 5_000
 
-export const noAnswerReason = 'The server no longer answers.'
-export const openTimeoutReason = 'The server did not answer within 15 seconds.'
+export const noAnswerReason = worded('engine-connection.no-answer')
+export const openTimeoutReason = worded('engine-connection.open-timeout')
 
 export function stepConnection(
   state: ConnectionState,
@@ -177,12 +178,12 @@ function reconnect(state: ConnectionState, context: ConnectionContext): Connecti
   return isOpenOrOpening(state) ? { ...next, effects: [{ do: 'close' }, ...next.effects] } : next
 }
 
-function disconnect(state: ConnectionState, context: ConnectionContext, reason: string): ConnectionStep {
+function disconnect(state: ConnectionState, context: ConnectionContext, reason: Wording): ConnectionStep {
   const effects = isOpenOrOpening(state) ? [{ do: 'close' } as const, ...stopTimers] : stopTimers
   return { state: { phase: 'disconnected', since: context.now, reason }, effects }
 }
 
-function drop(state: OpenOrOpening, context: ConnectionContext, reason: string): ConnectionStep {
+function drop(state: OpenOrOpening, context: ConnectionContext, reason: Wording): ConnectionStep {
   const next = wait(state, context, { reason, retryAfterMs: 0, isServersWish: false })
   return { ...next, effects: [{ do: 'terminate' }, ...next.effects] }
 }

@@ -1,5 +1,7 @@
 /** Tells windows and the log how the connection is: its state, when something last came, and when nothing comes. */
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { worded } from '../../i18n/wording.ts'
 import type { LogActivity } from '../activity/activity-log.ts'
 import type { StateFeed } from '../state/state-feed.ts'
 import type { ConnectionState } from './connection-state.ts'
@@ -9,6 +11,7 @@ import { silentSince } from './silence.ts'
 export type ConnectionReportDeps = {
   readonly feed: Pick<StateFeed, 'publish'>
   readonly log: LogActivity
+  i18n(): I18n
   state(): ConnectionState
   source(): SourceView
   frequencySeconds(): number
@@ -19,8 +22,8 @@ export type ConnectionReport = Disposable & {
   /** Milliseconds since the epoch; null before the first frame of this run. */
   readonly lastFrameAt: number | null
   stateChanged(): void
-  /** Another source is named: shown at once, also where nothing connects to it. */
-  sourceChanged(): void
+  /** Another source is named, or another language spoken: shown at once, also where nothing connects to it. */
+  shownAnew(): void
   /** A frame of any kind came. */
   heard(at: number): void
   /** Time has passed. */
@@ -33,7 +36,7 @@ export function createConnectionReport(deps: ConnectionReportDeps): ConnectionRe
   let silence: number | null = null
   let announcing: NodeJS.Immediate | null = null
 
-  const view = (): ConnectionView => toConnectionView(deps.state(), silence)
+  const view = (): ConnectionView => toConnectionView(deps.i18n(), deps.state(), silence)
   const announce = (): void =>
     feed.publish({ kind: 'connection-changed', connection: view(), source: deps.source() })
 
@@ -44,8 +47,8 @@ export function createConnectionReport(deps: ConnectionReportDeps): ConnectionRe
     if (next === silence) return
     silence = next
     announce()
-    if (next !== null) log('connection', 'warning', 'Connected, but nothing comes from the server any more.')
-    else log('connection', 'info', 'The server is heard again.')
+    if (next !== null) log('connection', 'warning', worded('engine-connection.log.silent'))
+    else log('connection', 'info', worded('engine-connection.log.heard'))
   }
 
   return {
@@ -61,7 +64,7 @@ export function createConnectionReport(deps: ConnectionReportDeps): ConnectionRe
       const line = describeConnection(deps.state(), deps.source())
       if (line !== null) log('connection', line.severity, line.text)
     },
-    sourceChanged: announce,
+    shownAnew: announce,
     heard(at) {
       lastFrameAt = at
       if (silence !== null) look(at)

@@ -1,10 +1,11 @@
 /** What the connection machine knows, hears and asks for: its states, inputs and effects. Not: how one leads to the other. */
 import type { Random } from '../../clock/clock.ts'
+import type { Wording } from '../../i18n/wording.ts'
 import type { Failure } from './failure.ts'
 
 /** Times are milliseconds since the epoch; `failures` counts the attempts in a row that came to nothing. */
 export type ConnectionState =
-  | { readonly phase: 'disconnected'; readonly since: number; readonly reason: string }
+  | { readonly phase: 'disconnected'; readonly since: number; readonly reason: Wording }
   | { readonly phase: 'connecting'; readonly since: number; readonly failures: number }
   | {
       readonly phase: 'live'
@@ -20,7 +21,7 @@ export type ConnectionState =
       readonly since: number
       readonly failures: number
       readonly retryAt: number
-      readonly reason: string
+      readonly reason: Wording
       /** The server asked for this wait: no hint ends it sooner, only the user does. */
       readonly isServersWish: boolean
     }
@@ -32,7 +33,7 @@ export type ConnectionInput =
   | { readonly is: 'disconnect-requested' }
   | { readonly is: 'retry-requested' }
   | { readonly is: 'source-changed' }
-  | { readonly is: 'source-unusable'; readonly reason: string }
+  | { readonly is: 'source-unusable'; readonly reason: Wording }
   | { readonly is: 'frequency-changed' }
   /** The machine slept, or the network is up again: what looks open may be dead, and a wait may be over. */
   | { readonly is: 'woke' }

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import { settingsTable } from '../../contract/settings-table.ts'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { type CertificateName, certificate } from '../../testing/test-certificates.ts'
 import { type Connection, createConnection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
@@ -48,7 +49,7 @@ export function connectTo({
         ...settings,
       }),
       accessToken: async () => (await token) ?? null,
-      warn: (text) => warnings.push(text),
+      warn: (problem) => warnings.push(inEnglish(problem)),
       ...(certificateLists === undefined ? {} : { certificateLists }),
     }),
     configuration: () => '{}',
@@ -66,9 +67,9 @@ export function connectTo({
       new Promise((resolve, reject) => {
         const look = (): void => {
           const { state } = connection
-          if (isIn(state, phase)) resolve(state)
+          if (isIn(state, phase)) resolve(inWords(state))
           else if (state.phase === 'connecting') return
-          else reject(new Error(`It is ${state.phase}: ${'reason' in state ? state.reason : ''}`))
+          else reject(new Error(`It is ${state.phase}: ${JSON.stringify(state)}`))
           waiting.delete(look)
         }
         waiting.add(look)
@@ -76,6 +77,9 @@ export function connectTo({
       }),
   }
 }
+
+const inWords = <State extends ConnectionState>(state: State): State =>
+  'reason' in state ? { ...state, reason: inEnglish(state.reason) } : state
 
 const isIn = <Wanted extends Phase>(
   state: ConnectionState,

@@ -1,9 +1,15 @@
 /** What the window and the log are told of the connection. */
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say, type Wording, worded } from '../../i18n/wording.ts'
 import type { ConnectionState } from './connection-state.ts'
 
 /** @param silentSince for a live connection; milliseconds since the epoch */
-export function toConnectionView(state: ConnectionState, silentSince: number | null): ConnectionView {
+export function toConnectionView(
+  i18n: I18n,
+  state: ConnectionState,
+  silentSince: number | null,
+): ConnectionView {
   const { phase, since } = state
   switch (phase) {
     case 'connecting':
@@ -11,9 +17,12 @@ export function toConnectionView(state: ConnectionState, silentSince: number | n
     case 'live':
       return { phase, since, silentSince }
     case 'waiting':
-      return { phase, since, retryAt: state.retryAt, attempt: state.failures, reason: state.reason }
+      return {
+        ...{ phase, since, retryAt: state.retryAt, attempt: state.failures },
+        reason: say(i18n, state.reason),
+      }
     case 'disconnected':
-      return { phase, since, reason: state.reason }
+      return { phase, since, reason: say(i18n, state.reason) }
   }
 }
 
@@ -21,20 +30,25 @@ export function toConnectionView(state: ConnectionState, silentSince: number | n
 export function describeConnection(
   state: ConnectionState,
   source: SourceView,
-): { readonly severity: 'info' | 'warning'; readonly text: string } | null {
-  const where = source.isEmbedded ? 'the built-in server' : source.url
+): { readonly severity: 'info' | 'warning'; readonly text: Wording } | null {
   switch (state.phase) {
     case 'connecting':
       return null
     case 'live':
-      return { severity: 'info', text: `Connected to ${where}.` }
+      return { severity: 'info', text: connectedTo(source) }
     case 'waiting': {
-      const seconds = ((state.retryAt - state.since) / 1000).toFixed(1)
-      return { severity: 'warning', text: `${state.reason} Trying again in ${seconds} s.` }
+      const seconds = (state.retryAt - state.since) / 1_000
+      const text = worded('engine-connection.log.waiting', { reason: state.reason, seconds })
+      return { severity: 'warning', text }
     }
     case 'disconnected':
       return state.reason === ''
-        ? { severity: 'info', text: 'Disconnected, as you asked.' }
+        ? { severity: 'info', text: worded('engine-connection.log.disconnected') }
         : { severity: 'warning', text: state.reason }
   }
 }
+
+const connectedTo = ({ isEmbedded, url }: SourceView): Wording =>
+  isEmbedded
+    ? worded('engine-connection.log.connected.built-in')
+    : worded('engine-connection.log.connected', { address: url })

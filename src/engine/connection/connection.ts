@@ -6,7 +6,7 @@ import { describeFault } from '../describe-fault.ts'
 import type { ResolvedSource } from '../source.ts'
 import { stepConnection } from './connection-machine.ts'
 import type { ConnectionEffect, ConnectionInput, ConnectionState, TimerName } from './connection-state.ts'
-import { describeClose, describeError, describeResponse, type Failure } from './failure.ts'
+import { watchEnd } from './watch-end.ts'
 
 export type ConnectionDeps = {
   readonly clock: Clock
@@ -103,7 +103,6 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   function listen(opened: WebSocket, mine: number): void {
     socket = opened
-    let failure: Failure | null = null
     const isCurrent = (): boolean => mine === attempt
     opened.on('open', () => isCurrent() && apply({ is: 'opened' }))
     opened.on('message', (data: Buffer, isBinary) => {
@@ -112,17 +111,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // The server's own pings are signs of life as well; ws answers them by itself.
     opened.on('ping', () => isCurrent() && apply({ is: 'heard', answers: false }))
     opened.on('pong', () => isCurrent() && apply({ is: 'heard', answers: false }))
-    opened.on('error', (error) => {
-      failure ??= describeError(error, deps.clock.now())
-    })
-    opened.on('unexpected-response', (_request, response) => {
-      failure = describeResponse(response.statusCode ?? 0, response.headers['retry-after'], deps.clock.now())
-      opened.terminate()
-    })
-    opened.on('close', (code, reason) => {
+    watchEnd(opened, deps.clock, (failure) => {
       if (!isCurrent()) return
       socket = null
-      apply({ is: 'closed', ...(failure ?? describeClose(code, reason.toString('utf8'))) })
+      apply({ is: 'closed', ...failure })
     })
   }
 

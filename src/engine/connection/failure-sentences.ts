@@ -1,104 +1,90 @@
 /** What is told of a failure: close codes, the network's and TLS's errors, HTTP statuses. Not: what follows from them. */
+import { type Wording, worded } from '../../i18n/wording.ts'
 
 /** Whose fault is told: the server's, or that of the proxy on the way to it. */
 export type Party = 'server' | 'proxy'
 
-const closeCodes: Readonly<Record<number, string>> = {
-  1000: 'The server ended the connection.',
-  1001: 'The server is shutting down.',
-  1002: 'The server closed the connection: it saw a protocol error (1002).',
-  1003: 'The server closed the connection: it did not accept our message (1003).',
-  1006: 'The connection broke off.',
-  1007: 'The connection was closed: a message was not valid UTF-8 (1007).',
-  1008: 'The server refused us (1008).',
-  4401: 'The server does not know us (4401): it wants a token.',
-  4403: 'The server does not let us in (4403).',
-  1009: 'The connection was closed: a message was larger than allowed (1009).',
-  1011: 'The server closed the connection: it had an internal error (1011).',
-  1012: 'The server is restarting (1012).',
-  1013: 'The server asks us to try again later (1013).',
-}
+const closeCodes = [
+  ...([1000, 1001, 1002, 1003, 1006, 1007, 1008, 1009, 1011, 1012, 1013] as const),
+  ...([4401, 4403] as const),
+] as const
 
-export const describeCloseCode = (code: number): string =>
-  closeCodes[code] ?? `The server closed the connection with code ${code}.`
+export function describeCloseCode(code: number): Wording {
+  const known = closeCodes.find((each) => each === code)
+  return known === undefined
+    ? worded('engine-connection.close.other', { code })
+    : worded(`engine-connection.close.${known}`)
+}
 
 /**
  * @param code Node's or OpenSSL's name for it; may be empty
  * @param message shown where the code is not known
  */
-export const describeNetwork = (code: string, message: string, party: Party): string =>
+export const describeNetwork = (code: string, message: Wording, party: Party): Wording =>
   networkSentence(code, party) ?? tlsSentence(code, party) ?? otherSentence(message, party)
 
-function networkSentence(code: string, party: Party): string | null {
+function networkSentence(code: string, party: Party): Wording | null {
   switch (code) {
     case 'ECONNREFUSED':
-      return party === 'server'
-        ? 'Nothing answers at that address: is the server running?'
-        : "Nothing answers at the proxy's address: is the proxy running?"
+      return worded(`engine-connection.network.refused.${party}`)
     case 'ECONNRESET':
-      return `The ${party} broke off the connection.`
+      return worded(`engine-connection.network.reset.${party}`)
     case 'ENOTFOUND':
-      return `The name of the ${party} cannot be found: check the address and your network.`
+      return worded(`engine-connection.network.not-found.${party}`)
     case 'EAI_AGAIN':
-      return `The name of the ${party} cannot be looked up right now: check your network.`
+      return worded(`engine-connection.network.look-up.${party}`)
     case 'ETIMEDOUT':
-      return `The ${party} did not answer in time.`
+      return worded(`engine-connection.network.timed-out.${party}`)
     case 'EHOSTUNREACH':
-      return `There is no way to the ${party}: check your network.`
+      return worded(`engine-connection.network.no-way.${party}`)
     case 'ENETUNREACH':
-      return 'There is no network.'
+      return worded('engine-connection.network.none')
     case 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH':
-      return 'The server sent a message larger than 1 MiB, and was cut off (1009).'
+      return worded('engine-connection.network.too-large')
     case 'WS_ERR_INVALID_UTF8':
-      return 'The server sent text that is not valid UTF-8, and was cut off (1007).'
+      return worded('engine-connection.network.not-utf8')
     default:
       return null
   }
 }
 
-const trustAdvice = 'name its file as the certificate authority in the settings'
-const unknownAuthority = `comes from an authority that is not trusted. To trust that authority, ${trustAdvice}.`
+/** By Node's names for what OpenSSL finds wrong with a certificate. */
+const certificateProblems = {
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not-yet',
+  CERT_REVOKED: 'revoked',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'other-name',
+} as const
 
-/** Node's names for what OpenSSL finds wrong with a certificate. */
-const certificateProblems: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'has expired.',
-  CERT_NOT_YET_VALID: "is not valid yet: check this computer's clock.",
-  CERT_REVOKED: 'has been revoked.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: `is self-signed, and so not trusted. To trust it, ${trustAdvice}.`,
-  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
-  UNABLE_TO_GET_ISSUER_CERT: unknownAuthority,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
-  ERR_TLS_CERT_ALTNAME_INVALID: 'is for another name.',
-}
+type CertificateCode = keyof typeof certificateProblems
 
-export const isCertificateProblem = (code: string): boolean => Object.hasOwn(certificateProblems, code)
+export const isCertificateProblem = (code: string): code is CertificateCode =>
+  Object.hasOwn(certificateProblems, code)
 
-function tlsSentence(code: string, party: Party): string | null {
-  const problem = certificateProblems[code]
-  if (problem !== undefined) return `The ${party}'s certificate ${problem}`
+function tlsSentence(code: string, party: Party): Wording | null {
+  if (isCertificateProblem(code)) {
+    return worded(`engine-connection.certificate.${certificateProblems[code]}.${party}`)
+  }
   if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_')) return null
-  const scheme = party === 'server' ? 'ws:// instead of wss://' : 'http:// instead of https://'
-  return `No secure connection to the ${party} came about (${code}): is its address ${scheme}?`
+  return worded(`engine-connection.tls.${party}`, { code })
 }
 
-const otherSentence = (message: string, party: Party): string =>
-  party === 'server' ? `The connection failed: ${message}.` : `The proxy cannot be used: ${message}.`
+const otherSentence = (message: Wording, party: Party): Wording =>
+  worded(`engine-connection.network.other.${party}`, { message })
 
-export function describeStatus(status: number): string {
-  if (status === 401) return 'The server does not let us in (HTTP 401): it wants an access token.'
-  if (status === 403) return 'The server does not let us in (HTTP 403).'
-  if (status === 404) return 'The server has no notifications at that address (HTTP 404): check the path.'
-  if (status === 429) return 'The server asks us to come less often (HTTP 429).'
-  if (status >= 500) return `The server has a fault of its own (HTTP ${status}).`
-  return `The server answered with HTTP ${status} instead of opening a WebSocket.`
+export function describeStatus(status: number): Wording {
+  const known = ([401, 403, 404, 429] as const).find((each) => each === status)
+  if (known !== undefined) return worded(`engine-connection.status.${known}`)
+  return worded(`engine-connection.status.${status >= 500 ? 'fault' : 'other'}`, { status })
 }
 
-export function describeProxyStatus(status: number): string {
-  if (status === 407)
-    return 'The proxy wants a name and a password (HTTP 407): write them into its address, http://name:password@host.'
-  if (status === 403) return 'The proxy does not let us through to that server (HTTP 403).'
-  if (status === 429) return 'The proxy asks us to come less often (HTTP 429).'
-  if (status >= 500) return `The proxy did not reach the server (HTTP ${status}).`
-  return `The proxy answered with HTTP ${status} instead of letting us through.`
+export function describeProxyStatus(status: number): Wording {
+  const known = ([403, 407, 429] as const).find((each) => each === status)
+  if (known !== undefined) return worded(`engine-connection.proxy-status.${known}`)
+  return worded(`engine-connection.proxy-status.${status >= 500 ? 'fault' : 'other'}`, { status })
 }

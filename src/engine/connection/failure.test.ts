@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { describeClose, describeError, describeResponse, type Failure } from './failure.ts'
 import { ProxyFault } from './proxy-fault.ts'
 
@@ -10,7 +11,7 @@ const answered = (status: number, retryAfter?: string) => new ProxyFault({ statu
 
 /** A wish of the server's is marked with an exclamation mark. */
 const told = (failure: Failure) =>
-  [failure.reason, failure.retryAfterMs, ...(failure.isServersWish ? ['!'] : [])] as const
+  [inEnglish(failure.reason), failure.retryAfterMs, ...(failure.isServersWish ? ['!'] : [])] as const
 
 describe('why a connection ended', () => {
   it.each([
@@ -61,7 +62,7 @@ describe('why a connection ended', () => {
   ])('%j', (failure, ...expected) => expect(told(failure)).toEqual(expected))
 
   it("does not let a server's reason fill the screen", () => {
-    expect(describeClose(1000, 'x'.repeat(10_000)).reason.length).toBeLessThan(300)
+    expect(inEnglish(describeClose(1000, 'x'.repeat(10_000)).reason).length).toBeLessThan(300)
   })
 })
 

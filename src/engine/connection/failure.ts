@@ -1,4 +1,6 @@
 /** Why a connection ended or never came about: a sentence for people, and how long the next attempt must wait. */
+import { type Wording, worded } from '../../i18n/wording.ts'
+import { describeFault } from '../describe-fault.ts'
 import {
   describeCloseCode,
   describeNetwork,
@@ -10,7 +12,7 @@ import {
 import { ProxyFault } from './proxy-fault.ts'
 
 export type Failure = {
-  readonly reason: string
+  readonly reason: Wording
   /** Milliseconds; 0 leaves the wait to the backoff alone. */
   readonly retryAfterMs: number
   /** The server asked for the wait: no hint that the network is back cuts it short. */
@@ -32,7 +34,10 @@ const wishStatuses = new Set([401, 403, 429, 503])
 /** @param reason what the other end gave as its reason; shown, since it is often the only explanation */
 export function describeClose(code: number, reason: string): Failure {
   const sentence = describeCloseCode(code)
-  const said = reason === '' ? sentence : `${sentence} It said: ${reason.slice(0, 200)}`
+  const said =
+    reason === ''
+      ? sentence
+      : worded('engine-connection.close.said', { sentence, reason: reason.slice(0, 200) })
   if (refusedCloseCodes.has(code)) return { reason: said, retryAfterMs: refusedRetryMs, isServersWish: true }
   const isBusy = busyCloseCodes.has(code)
   return { reason: said, retryAfterMs: isBusy ? busyRetryMs : 0, isServersWish: isBusy }
@@ -52,7 +57,7 @@ function describeCause(error: Error & { readonly code?: string }, party: Party):
   const code = error.code ?? ''
   // Another network may be an honest one: a hint that it is there ends this wait.
   return {
-    reason: describeNetwork(code, error.message, party),
+    reason: describeNetwork(code, describeFault(error), party),
     retryAfterMs: isCertificateProblem(code) ? refusedRetryMs : 0,
     isServersWish: false,
   }

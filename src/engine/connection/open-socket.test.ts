@@ -1,9 +1,10 @@
 /** Sockets as a source's settings want them: real servers, real certificates, a real proxy. */
 import { renameSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { type ConnectProxySetup, startConnectProxy } from '../../testing/connect-proxy.ts'
+import { freePort } from '../../testing/free-port.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { authorityFile, certificate, certificateFile } from '../../testing/test-certificates.ts'
 import { connectTo, startServer } from './connection-under-test.ts'
@@ -18,15 +19,6 @@ async function startProxy(setup?: ConnectProxySetup) {
   const proxy = await startConnectProxy(setup)
   onTestFinished(() => proxy[Symbol.asyncDispose]())
   return proxy
-}
-
-/** A port on which nothing listens. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 describe('a server over TLS', () => {
@@ -90,7 +82,7 @@ describe('a server over TLS', () => {
     await tried.reaches('live')
     tried.connection.apply({ is: 'source-changed' })
     await tried.reaches('live')
-    expect(tried.warnings).toEqual([noSystemCertificates])
+    expect(tried.warnings).toEqual([inEnglish(noSystemCertificates)])
   })
 
   it('is not met, in so many words, once the file of its authority is gone', async () => {

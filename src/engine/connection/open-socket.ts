@@ -1,6 +1,7 @@
 /** Opens the socket to a server as its source's settings say: whom to trust, through which proxy, with which token. */
 import WebSocket, { type ClientOptions } from 'ws'
 import type { Settings } from '../../contract/settings-table.ts'
+import { isSameWording, type Wording, worded } from '../../i18n/wording.ts'
 import { maxServerFrameBytes } from '../../protocol/limits.ts'
 import { bearer } from './access-token.ts'
 import { isLoopback } from './loopback.ts'
@@ -11,10 +12,10 @@ import { type CertificateLists, trustedCertificates } from './trusted-certificat
 export type SocketOpenerDeps = {
   /** Those of the source in use. */
   settings(): Pick<Settings, 'caFile' | 'systemCertificates' | 'proxy'>
-  /** The token of the source in use; null where it has none. @throws Error with a sentence for people */
+  /** The token of the source in use; null where it has none. @throws Error whose words are for people */
   accessToken(): Promise<string | null>
   /** Told once of each thing that is not as it should be and ends nothing. */
-  warn(text: string): void
+  warn(problem: Wording): void
   /** Absent: Node's own. */
   readonly certificateLists?: CertificateLists
 }
@@ -23,11 +24,11 @@ export type SocketOpenerDeps = {
 export type OpenSocket = (url: string) => Promise<WebSocket>
 
 export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
-  const warned = new Set<string>()
-  function warn(text: string): void {
-    if (warned.has(text)) return
-    warned.add(text)
-    deps.warn(text)
+  const warned: Wording[] = []
+  function warn(problem: Wording): void {
+    if (warned.some((earlier) => isSameWording(earlier, problem))) return
+    warned.push(problem)
+    deps.warn(problem)
   }
 
   return async (url) => {
@@ -35,9 +36,7 @@ export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
     const settings = deps.settings()
     const token = await deps.accessToken()
     if (token !== null && address.protocol === 'ws:' && !isLoopback(address.hostname)) {
-      warn(
-        `The access token travels to ${address.host} unencrypted. Use an address that starts with wss:// if the server has one.`,
-      )
+      warn(worded('engine-connection.token.unencrypted', { host: address.host }))
     }
     const proxy = chooseProxy(settings.proxy, address)
     const usesTls = address.protocol === 'wss:' || proxy?.url.startsWith('https:') === true
@@ -59,7 +58,7 @@ export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
 }
 
 /** Loaded when it is needed: most have no proxy. */
-async function createAgent(proxy: ProxyAddress, options: ProxyAgentOptions): Promise<ProxyAgent> {
+export async function createAgent(proxy: ProxyAddress, options: ProxyAgentOptions): Promise<ProxyAgent> {
   const { ProxyAgent } = await import('./proxy-agent.ts')
   return new ProxyAgent(proxy, options)
 }

@@ -2,6 +2,8 @@
 import type { Socket } from 'node:net'
 import { checkServerIdentity } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
+import { worded } from '../../i18n/wording.ts'
+import { WordedError } from '../worded-error.ts'
 import type { ProxyAddress } from './proxy-choice.ts'
 import { ProxyFault } from './proxy-fault.ts'
 
@@ -38,7 +40,8 @@ export class ProxyAgent extends HttpsProxyAgent<string> {
     // The library would let the refusal pass for the server's answer.
     socket.destroy()
     const { statusCode: status, headers } = answer
-    if (!Number.isInteger(status)) throw new ProxyFault(new Error('it does not speak HTTP'))
+    if (!Number.isInteger(status))
+      throw new ProxyFault(new WordedError(worded('engine-connection.proxy.no-http')))
     throw new ProxyFault({ status, retryAfter: headers['retry-after']?.toString() })
   }
 }

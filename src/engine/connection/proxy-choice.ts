@@ -1,5 +1,7 @@
 /** Which proxy leads to a server: none, the one in the settings, or the environment's. Not: how one speaks to it. */
 import { getProxyForUrl } from 'proxy-from-env'
+import { type Wording, worded } from '../../i18n/wording.ts'
+import { WordedError } from '../worded-error.ts'
 import { isLoopback } from './loopback.ts'
 
 export type ProxyAddress = {
@@ -9,16 +11,16 @@ export type ProxyAddress = {
   readonly authorization: string | null
 }
 
-/** @returns a sentence for people when the setting cannot be used, otherwise null */
-export function checkProxySetting(setting: string): string | null {
+/** @returns what is wrong when the setting cannot be used, otherwise null */
+export function checkProxySetting(setting: string): Wording | null {
   if (setting === '' || setting === 'environment' || parseProxy(setting) !== null) return null
-  return 'Proxy must be empty, the word "environment", or an address that starts with http:// or https://.'
+  return worded('engine-connection.proxy.setting')
 }
 
 /**
  * @param setting empty, `environment`, or an address
  * @param address of the server, ws: or wss:
- * @throws Error with a sentence for people when the environment's proxy cannot be used
+ * @throws WordedError when the environment's proxy cannot be used
  */
 export function chooseProxy(setting: string, address: URL): ProxyAddress | null {
   if (setting === '' || isLoopback(address.hostname)) return null
@@ -27,10 +29,9 @@ export function chooseProxy(setting: string, address: URL): ProxyAddress | null 
   if (found === '') return null
   const proxy = parseProxy(found)
   if (proxy !== null) return proxy
-  const whose = isEnvironments
-    ? "The environment's proxy (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY)"
-    : 'The proxy in the settings'
-  throw new Error(`${whose} cannot be used: its address must start with http:// or https://.`)
+  throw new WordedError(
+    worded(isEnvironments ? 'engine-connection.proxy.bad.environment' : 'engine-connection.proxy.bad'),
+  )
 }
 
 function findInEnvironment(address: URL): string {

@@ -1,22 +1,22 @@
 /** Whom a TLS connection trusts: Node's own list, the user's authority, the computer's. */
 import { getCACertificates, rootCertificates } from 'node:tls'
 import type { Settings } from '../../contract/settings-table.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { readCertificates } from './certificate-file.ts'
 
 /** What `node:tls` gives; a runtime may lack it, or know no system. */
 export type CertificateLists = (which: 'default' | 'system') => readonly string[]
 
-export const noSystemCertificates =
-  'The authorities that this computer trusts cannot be read here. Those built into Tocsin are used, and your own file.'
+export const noSystemCertificates = worded('engine-connection.authority.system')
 
 /**
  * @param warn told when the computer's authorities are wanted and not to be had
  * @returns PEM certificates; undefined leaves it to Node's own list
- * @throws Error with a sentence for people when the user's file cannot be read any more
+ * @throws WordedError when the user's file cannot be read any more
  */
 export function trustedCertificates(
   { caFile, systemCertificates }: Pick<Settings, 'caFile' | 'systemCertificates'>,
-  warn: (text: string) => void,
+  warn: (problem: Wording) => void,
   lists: CertificateLists = nodeLists,
 ): string[] | undefined {
   if (caFile === '' && !systemCertificates) return undefined

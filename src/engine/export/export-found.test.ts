@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { type ExportJob, type ExportProgress, exportFound } from './export-found.ts'
 import { exportProblem } from './export-problem.ts'
@@ -105,14 +106,14 @@ describe('an export', () => {
     const { folder, job, reader } = setUp()
     const file = join(folder, 'nowhere', 'found.jsonl')
     const error = await exportFound(reader, { ...job, file }).catch((reason: unknown) => reason)
-    expect(exportProblem(error, file)).toMatch(/^The folder “.*nowhere” is not there/)
+    expect(inEnglish(exportProblem(error, file))).toMatch(/^The folder “.*nowhere” is not there/)
   })
 
   it('says that a folder has the name', async () => {
     const { job, reader } = setUp()
     mkdirSync(`${job.file}.part`)
     const error = await exportFound(reader, job).catch((reason: unknown) => reason)
-    expect(exportProblem(error, job.file)).toMatch(/is a folder/)
+    expect(inEnglish(exportProblem(error, job.file))).toMatch(/is a folder/)
   })
 
   it.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
@@ -120,7 +121,7 @@ describe('an export', () => {
     store([{ frame: infoFrame('a') }])
     symlinkSync('/dev/full', `${job.file}.part`)
     const error = await exportFound(reader, job).catch((reason: unknown) => reason)
-    expect(exportProblem(error, job.file)).toMatch(/^The disk is full/)
+    expect(inEnglish(exportProblem(error, job.file))).toMatch(/^The disk is full/)
   })
 })
 
@@ -132,7 +133,7 @@ describe('the problem of an export', () => {
     ['EIO', /^The export failed: it broke\. Nothing was exported/],
   ])('of %s says what to do', (code, sentence) => {
     const error = Object.assign(new Error('it broke'), { code })
-    expect(exportProblem(error, '/there/found.csv')).toMatch(sentence)
+    expect(inEnglish(exportProblem(error, '/there/found.csv'))).toMatch(sentence)
   })
 })
 

@@ -1,26 +1,36 @@
 /** Why an export failed, for people: what is wrong and what to do next. */
 
 import { dirname } from 'node:path'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
 
-export function exportProblem(error: unknown, file: string): string {
+export class ExportError extends Error {
+  override readonly name = 'ExportError'
+  readonly wording: Wording
+
+  /** @param cause what the file system, or SQLite, reported */
+  constructor(cause: unknown, file: string) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.wording = exportProblem(cause, file)
+  }
+}
+
+export function exportProblem(error: unknown, file: string): Wording {
   const code = error instanceof Error && 'code' in error ? error.code : null
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'The disk is full, so nothing was exported. Free some space, or choose another disk, and export again.'
+      return worded('engine-files.export.full')
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `Tocsin may not write to “${dirname(file)}”, so nothing was exported. Choose another folder.`
+      return worded('engine-files.export.forbidden', { folder: dirname(file) })
     case 'ENOENT':
     case 'ENOTDIR':
-      return `The folder “${dirname(file)}” is not there, so nothing was exported. Choose another folder.`
+      return worded('engine-files.export.no-folder', { folder: dirname(file) })
     case 'EISDIR':
-      return `“${file}” is a folder, so nothing was exported. Choose another name.`
-    default: {
-      const reason = describeFault(error)
-      return `The export failed: ${reason}. Nothing was exported; try again, or choose another folder.`
-    }
+      return worded('engine-files.export.is-folder', { file })
+    default:
+      return worded('engine-files.export.failed', { reason: describeFault(error) })
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { maxServerFrameBytes } from '../../protocol/limits.ts'
 import { infoFrame } from './filled-history.ts'
 import { type ImportLine, importLineLimitBytes, readImportLines } from './read-import-lines.ts'
@@ -88,6 +89,8 @@ const read = (text: string): Promise<ImportLine[]> => readChunks([Buffer.from(te
 
 async function readChunks(chunks: readonly Buffer[]): Promise<ImportLine[]> {
   const lines: ImportLine[] = []
-  for await (const line of readImportLines(Readable.from(chunks), now)) lines.push(line)
+  for await (const line of readImportLines(Readable.from(chunks), now)) {
+    lines.push(line.ok ? line : { ...line, reason: inEnglish(line.reason) })
+  }
   return lines
 }

@@ -1,4 +1,5 @@
 /** Reads JSON Lines for an import: our own exports, and bare frames as anyone may have recorded them. Stores nothing. */
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { maxServerFrameBytes } from '../../protocol/limits.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
 import { type ByteLine, splitLines } from './split-lines.ts'
@@ -14,8 +15,7 @@ export type ImportLine =
       readonly pinnedAt: number | null
       readonly frame: string
     }
-  /** `reason`: a sentence for people. */
-  | { readonly ok: false; readonly line: number; readonly reason: string }
+  | { readonly ok: false; readonly line: number; readonly reason: Wording }
 
 /** In the worst case every byte of the largest frame is escaped by another; the rest of a line is small. */
 export const importLineLimitBytes = 2 * maxServerFrameBytes + 64 * 1024
@@ -30,22 +30,26 @@ export async function* readImportLines(
   for await (const line of splitLines(stream, importLineLimitBytes)) {
     const read = readLine(line, now)
     if (read === null) continue
-    yield typeof read === 'string' ? { ok: false, line: line.line, reason: read } : read
+    yield 'ok' in read ? read : { ok: false, line: line.line, reason: read.bad }
   }
 }
 
-/** @returns a reason for people where it cannot be read; null where it is empty */
-function readLine({ bytes }: ByteLine, now: number): ImportLine | string | null {
-  if (bytes === null) return 'The line is longer than any notification can be.'
+type GoodLine = Extract<ImportLine, { ok: true }>
+/** Why it cannot be read. */
+type Bad = { readonly bad: Wording }
+
+/** @returns null where it is empty */
+function readLine({ bytes }: ByteLine, now: number): GoodLine | Bad | null {
+  if (bytes === null) return { bad: worded('engine-files.import.long') }
   const text = decode(bytes)
-  if (text === null) return 'The line is not UTF-8 text.'
+  if (text === null) return { bad: worded('engine-files.import.not-utf8') }
   if (text.trim() === '') return null
   const fields = parseObject(text)
-  if (fields === null) return 'The line is not a JSON object.'
+  if (fields === null) return { bad: worded('engine-files.import.no-object') }
   return isOurs(fields) ? readOurs(fields) : checkFrame(text, bare(text, now))
 }
 
-const bare = (frame: string, now: number): ImportLine => ({
+const bare = (frame: string, now: number): GoodLine => ({
   ...{ ok: true, receivedAt: now, source: null, readAt: null, pinnedAt: null, frame },
 })
 
@@ -53,26 +57,29 @@ const bare = (frame: string, now: number): ImportLine => ({
 const isOurs = (fields: Fields): fields is Fields & { readonly frame: string } =>
   typeof fields['frame'] === 'string' && fields['type'] === undefined
 
-function readOurs(fields: Fields & { readonly frame: string }): ImportLine | string {
+function readOurs(fields: Fields & { readonly frame: string }): GoodLine | Bad {
   const receivedAt = readTime(fields['receivedAt'])
   const readAt = readTime(fields['readAt'] ?? null)
   const pinnedAt = readTime(fields['pinnedAt'] ?? null)
   const source = fields['source'] ?? null
-  if (typeof receivedAt !== 'number')
-    return 'Its “receivedAt” is not a time, such as 2026-01-31T12:00:00.000Z.'
-  if (readAt === 'bad') return 'Its “readAt” is neither a time nor null.'
-  if (pinnedAt === 'bad') return 'Its “pinnedAt” is neither a time nor null.'
-  if (source !== null && typeof source !== 'string') return 'Its “source” is neither an address nor null.'
+  if (typeof receivedAt !== 'number') return { bad: worded('engine-files.import.received-at') }
+  if (readAt === 'bad') return { bad: worded('engine-files.import.read-at') }
+  if (pinnedAt === 'bad') return { bad: worded('engine-files.import.pinned-at') }
+  if (source !== null && typeof source !== 'string') return { bad: worded('engine-files.import.source') }
   return checkFrame(fields.frame, { ok: true, receivedAt, source, readAt, pinnedAt, frame: fields.frame })
 }
 
-function checkFrame(frame: string, line: ImportLine): ImportLine | string {
-  if (Buffer.byteLength(frame) > maxServerFrameBytes) return 'The notification is larger than 1 MiB.'
+function checkFrame(frame: string, line: GoodLine): GoodLine | Bad {
+  if (Buffer.byteLength(frame) > maxServerFrameBytes) {
+    return { bad: worded('engine-files.import.large') }
+  }
   const parsed = parseServerFrame(frame)
   if (parsed.kind === 'notification') return line
-  return parsed.kind === 'system'
-    ? "It is a server's own message, not a notification."
-    : 'It is not a notification.'
+  return {
+    bad: worded(
+      parsed.kind === 'system' ? 'engine-files.import.system' : 'engine-files.import.no-notification',
+    ),
+  }
 }
 
 /** The byte order mark that some editors set before the first line is taken off. */

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createStorage } from '../create-storage.ts'
 import { arrivalOf, openStorage } from '../storage-under-test.ts'
@@ -65,7 +66,7 @@ describe('a full disk', () => {
     await stored(ids.length + 1)
     expect(storedIds()).toEqual(['before', ...ids])
     expect(problem()).toBeNull()
-    expect(storage.history.list(null, 3).map(({ rowId, wireId }) => [rowId, wireId])).toEqual([
+    expect(storage.history.newest(3).map(({ rowId, wireId }) => [rowId, wireId])).toEqual([
       [10_001, 'n9999'],
       [10_000, 'n9998'],
       [9_999, 'n9997'],
@@ -132,6 +133,7 @@ describe('a full disk', () => {
     using storage = createStorage({
       ...{
         clock,
+        i18n: () => english,
         dataDir: temporaryFolder(),
         decideToasts: (arrived) => arrived.map(() => toastFates.shown),
         sampleDelay,

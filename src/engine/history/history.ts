@@ -1,20 +1,13 @@
 /** Reading the notifications on disk by key, and pinning them. Not: searching them (`search/`), nor storing them. */
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { NotificationDetail, NotificationRow } from '../../contract/notification-row.ts'
-import { quietFates } from '../toasts/toast-fate.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import type { NotificationDetail } from '../../contract/notification-row.ts'
+import type { PinnedCount } from '../statistics/pinned-count.ts'
+import { inTransaction } from './database.ts'
 import type { FrameShapes } from './frame-shape.ts'
-import { rowColumns, rowTables, toNotificationDetail, toNotificationRow } from './stored-row.ts'
+import { createRowLists, type RowLists } from './row-lists.ts'
+import { rowColumns, rowTables, toNotificationDetail } from './stored-row.ts'
 
-/** More than a page of the window has. */
-const rowsAtOnce = 64
-
-export type History = {
-  /** A page, newest first; `limit` rows older than `beforeRowId`, or the newest. */
-  list(beforeRowId: number | null, limit: number): readonly NotificationRow[]
-  /** As `list`, of those not read yet. */
-  listUnread(beforeRowId: number | null, limit: number): readonly NotificationRow[]
-  /** Of the unread ones newer than `afterRowId`: those that came while toasts were held back, newest first. */
-  listHeldBack(afterRowId: number, limit: number): readonly NotificationRow[]
+export type History = RowLists & {
   /** What was decided about its toast: a code of toast-fate.ts; null where there is no such row. */
   toastFate(rowId: number): number | null
   get(rowId: number): NotificationDetail | null
@@ -25,21 +18,12 @@ export type History = {
   setPinned(rowIds: readonly number[], pinnedAt: number | null): readonly number[]
 }
 
-export function createHistory(database: DatabaseSync, shapes: FrameShapes): History {
+export function createHistory(
+  database: DatabaseSync,
+  shapes: FrameShapes,
+  pinnedCount: PinnedCount,
+): History {
   const select = `SELECT ${rowColumns} FROM ${rowTables}`
-  const endless = Number.MAX_SAFE_INTEGER
-  const list = database.prepare(
-    `${select} WHERE n.row_id < ? AND n.deletion_id IS NULL ORDER BY n.row_id DESC LIMIT ?`,
-  )
-  const unread = `n.read_at IS NULL AND n.deletion_id IS NULL AND NOT EXISTS (
-    SELECT 1 FROM read_jobs AS j WHERE j.acknowledgement_id IS NULL AND n.row_id < j.before_row_id)`
-  const listUnread = database.prepare(
-    `${select} WHERE n.row_id < ? AND ${unread} ORDER BY n.row_id DESC LIMIT ?`,
-  )
-  const heldBack = Object.values(quietFates).join(', ')
-  const listHeldBack = database.prepare(`
-    ${select} WHERE n.row_id < ?1 AND n.row_id > ?3 AND ${unread} AND n.toast_fate IN (${heldBack})
-    ORDER BY n.row_id DESC LIMIT ?2`)
   const get = database.prepare(`${select} WHERE n.row_id = ? AND n.deletion_id IS NULL`)
   const fate = database.prepare('SELECT toast_fate FROM notifications WHERE row_id = ?')
   const newest = database.prepare('SELECT max(row_id) AS row_id FROM notifications')
@@ -52,28 +36,8 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
      WHERE row_id = ?2 AND deletion_id IS NULL AND (pinned_at IS NULL) = (?1 IS NOT NULL)`,
   )
 
-  /** In short reads: a frame may have a megabyte, and a page 500 of them. */
-  function readPage(
-    statement: StatementSync,
-    beforeRowId: number | null,
-    limit: number,
-    ...more: readonly number[]
-  ): NotificationRow[] {
-    const rows: NotificationRow[] = []
-    for (let before = beforeRowId ?? endless; rows.length < limit; ) {
-      const wanted = Math.min(rowsAtOnce, limit - rows.length)
-      const found = statement.all(before, wanted, ...more)
-      for (const row of found) rows.push(toNotificationRow(row, shapes))
-      if (found.length < wanted) break
-      before = rows.at(-1)?.rowId ?? 0
-    }
-    return rows
-  }
-
   return {
-    list: (beforeRowId, limit) => readPage(list, beforeRowId, limit),
-    listUnread: (beforeRowId, limit) => readPage(listUnread, beforeRowId, limit),
-    listHeldBack: (afterRowId, limit) => readPage(listHeldBack, null, limit, afterRowId),
+    ...createRowLists(database, shapes),
     toastFate(rowId) {
       const row = fate.get(rowId)
       return row === undefined ? null : Number(row['toast_fate'])
@@ -85,6 +49,12 @@ export function createHistory(database: DatabaseSync, shapes: FrameShapes): Hist
     newestRowId: () => Number(newest.get()?.['row_id'] ?? 0),
     deletableIds: (beforeRowId, limit) =>
       deletable.all(beforeRowId, limit).map((row) => Number(row['row_id'])),
-    setPinned: (rowIds, pinnedAt) => rowIds.filter((rowId) => pin.run(pinnedAt, rowId).changes > 0),
+    setPinned(rowIds, pinnedAt) {
+      return inTransaction(database, () => {
+        const changed = rowIds.filter((rowId) => pin.run(pinnedAt, rowId).changes > 0)
+        pinnedCount.add(pinnedAt === null ? -changed.length : changed.length)
+        return changed
+      })
+    },
   }
 }

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
 import type { CountsTable } from '../statistics/counts.ts'
+import type { PinnedCount } from '../statistics/pinned-count.ts'
 import type { Volume } from '../statistics/volume.ts'
 import { toastFates } from '../toasts/toast-fate.ts'
 import { inTransaction } from './database.ts'
@@ -26,6 +27,7 @@ export type RowImporterDeps = {
   readonly shapes: SavedShapes
   readonly sources: ReturnType<typeof createSources>
   readonly counts: CountsTable
+  readonly pinnedCount: PinnedCount
   readonly volume: Volume
 }
 
@@ -33,7 +35,7 @@ export type RowImporterDeps = {
 export function createRowImporter(
   deps: RowImporterDeps,
 ): (imported: readonly ImportedNotification[]) => void {
-  const { database, insert, shapes, sources, counts, volume } = deps
+  const { database, insert, shapes, sources, counts, pinnedCount, volume } = deps
 
   function store(imported: readonly ImportedNotification[]): void {
     const typed = imported.map((each) => ({ ...each, type: typeOf(each.frame) }))
@@ -47,6 +49,7 @@ export function createRowImporter(
       })),
     )
     counts.apply(typed.map(({ type, readAt }) => ({ type, total: 1, unread: readAt === null ? 1 : 0 })))
+    pinnedCount.add(typed.filter(({ pinnedAt }) => pinnedAt !== null).length)
     volume.add(typed.map(({ type, receivedAt }, place) => ({ type, receivedAt, rowId: firstRowId + place })))
   }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { JobView } from '../../contract/jobs.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { exportFound } from '../export/export-found.ts'
 import { createExportReader } from '../export/export-reader.ts'
 import { createJobs } from '../jobs/jobs.ts'
@@ -14,7 +15,11 @@ function setUp(more: Partial<ImporterDeps> = {}) {
   const app = openStorage()
   const told: number[] = []
   let look: (view: JobView) => void = () => {}
-  const jobs = createJobs(app.clock, (view) => look(view))
+  const jobs = createJobs(
+    app.clock,
+    () => english,
+    (view) => look(view),
+  )
   const importFile = createImporter({
     ...{ clock: app.clock, jobs, importRows: app.storage.importRows },
     sourceAddress: () => 'ws://now.example/ws',
@@ -41,7 +46,7 @@ function setUp(more: Partial<ImporterDeps> = {}) {
 const read = (app: Pick<StorageUnderTest, 'storage'>) => createExportReader(app.storage.database)
 const allOf = (app: Pick<StorageUnderTest, 'storage'>) =>
   app.storage.history
-    .list(null, 10_000)
+    .newest(10_000)
     .toReversed()
     .map(({ rowId }) => read(app).read(rowId))
 
@@ -103,7 +108,10 @@ describe('an import', () => {
     // Nothing went the way of what arrives, at whose end toasts are shown.
     expect(app.batches).toEqual([])
     const reason = 'It was imported from a file.'
-    expect(app.storage.storyBook.read(2)?.steps.at(-1)).toMatchObject({ step: 'toast-silent', reason })
+    expect(app.storage.storyBook.read(english, 2)?.steps.at(-1)).toMatchObject({
+      step: 'toast-silent',
+      reason,
+    })
   })
 
   it('leaves bad lines out, and says how many and why the first', async () => {

@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../clock/clock.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
 import { type ImportLine, readImportLines } from '../export/read-import-lines.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
@@ -27,7 +28,7 @@ export function createImporter(deps: ImporterDeps): (file: string) => number {
   const { clock, jobs } = deps
 
   async function work(file: string, job: Job): Promise<void> {
-    const left = { count: 0, first: '' }
+    const left: LeftOut = { count: 0, first: null }
     let stored = 0
     let batch: ImportedNotification[] = []
     const flush = async (): Promise<void> => {
@@ -50,7 +51,7 @@ export function createImporter(deps: ImporterDeps): (file: string) => number {
       job.end(job.isCancelled ? 'cancelled' : 'done', { done: stored, problem: describeLeft(left) })
     } catch (fault) {
       const cause = describeFault(fault)
-      const problem = `The import stopped after ${stored} notifications (${cause}). Those are kept.`
+      const problem = worded('engine-files.import.stopped', { count: stored, cause })
       job.end('failed', { done: stored, problem })
     }
   }
@@ -70,10 +71,15 @@ export function createImporter(deps: ImporterDeps): (file: string) => number {
   }
 }
 
-function note(left: { count: number; first: string }, line: Extract<ImportLine, { ok: false }>): void {
+type BadLine = Extract<ImportLine, { ok: false }>
+type LeftOut = { count: number; first: BadLine | null }
+
+function note(left: LeftOut, line: BadLine): void {
   left.count += 1
-  if (left.count === 1) left.first = `line ${line.line}: ${line.reason}`
+  left.first ??= line
 }
 
-const describeLeft = ({ count, first }: { count: number; first: string }): string | null =>
-  count === 0 ? null : `${count} lines were left out; the first is ${first}`
+const describeLeft = ({ count, first }: LeftOut): Wording | null =>
+  first === null
+    ? null
+    : worded('engine-files.import.left-out', { count, line: first.line, reason: first.reason })

@@ -5,6 +5,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock/clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { StorageView } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { isSameWording, say, type Wording, worded } from '../../i18n/wording.ts'
 import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import type { Outbox } from '../acknowledgements/outbox.ts'
 import { describeFault } from '../describe-fault.ts'
@@ -61,6 +63,7 @@ export type IngestDeps = {
   readonly volume: Volume
   readonly durations: Durations
   readonly clock: Clock
+  i18n(): I18n
   /** @returns a fate for each, in order; it is asked again where storing them has failed */
   decideToasts(arrived: readonly NewNotification[]): readonly ToastFate[]
   /** Milliseconds from the timestamp to the arrival, where that can be told. */
@@ -98,7 +101,7 @@ export function createIngest(deps: IngestDeps): Ingest {
   const delays = new WeakMap<NewNotification, number | null>()
   let lostCount = 0
   let isCrowded = false
-  let storage: StorageView = { problem: null, waiting: 0 }
+  let storage: { readonly problem: Wording | null; readonly waiting: number } = { problem: null, waiting: 0 }
   let scheduled: NodeJS.Immediate | null = null
   let retry: Disposable | null = null
 
@@ -226,24 +229,33 @@ export function createIngest(deps: IngestDeps): Ingest {
     })
   }
 
-  function describeProblem(error: unknown): string {
+  function describeProblem(error: unknown): Wording {
     const known = storageProblem(error, dirname(database.location() ?? ''))
-    const cause = known?.cause ?? describeFault(error)
-    const remedy = known === null ? '' : ` ${known.remedy}`
-    const lost = lostCount === 0 ? '' : ` There were more than fit: the oldest ${lostCount} are lost.`
-    return `Notifications cannot be stored right now because ${cause}.${remedy} They wait in memory, and storing them is tried again.${lost}`
+    const first =
+      known === null
+        ? worded('engine-storage.not-stored.unknown', { cause: describeFault(error) })
+        : worded('engine-storage.not-stored', known)
+    if (lostCount === 0) return first
+    return worded('common.sentences', {
+      ...{ first, second: worded('engine-storage.lost', { count: lostCount }) },
+    })
   }
 
-  function setStorage(problem: string | null): void {
+  function setStorage(problem: Wording | null): void {
     const next = { problem, waiting: problem === null ? 0 : waiting.length }
-    if (next.problem === storage.problem && next.waiting === storage.waiting) return
+    if (isSameWording(next.problem, storage.problem) && next.waiting === storage.waiting) return
     storage = next
-    deps.onStorage(storage)
+    deps.onStorage(view())
   }
+
+  const view = (): StorageView => ({
+    problem: storage.problem === null ? null : say(deps.i18n(), storage.problem),
+    waiting: storage.waiting,
+  })
 
   return {
     get storage() {
-      return storage
+      return view()
     },
     add,
     flush() {

@@ -35,7 +35,7 @@ describe('the second format', () => {
     old.close()
 
     const { storage, arrive } = openStorage(dataDir)
-    const rows = storage.history.list(null, 10)
+    const rows = storage.history.newest(10)
     expect(
       rows.map(({ rowId, title, readAt, acknowledgement }) => [rowId, title, readAt, acknowledgement]),
     ).toEqual([

@@ -4,12 +4,13 @@ import { openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { createCountsTable } from '../statistics/counts.ts'
 import { openStorage } from '../storage-under-test.ts'
-import { createHistory } from './history.ts'
 import { HistoryError } from './history-error.ts'
 import { historyFileName, openHistory } from './open-history.ts'
+import { createRowLists } from './row-lists.ts'
 import { openShapes } from './saved-shapes.ts'
 
 const frameOf = (index: number): object => ({
@@ -24,7 +25,7 @@ function fill(dataDir: string, count: number): void {
 }
 
 const rowsOf = ({ database }: { readonly database: DatabaseSync }, limit: number) =>
-  createHistory(database, openShapes(database)).list(null, limit)
+  createRowLists(database, openShapes(database)).newest(limit)
 
 describe('a data folder in use', () => {
   it('is refused to a second Tocsin, and free once the first has ended', () => {
@@ -61,7 +62,9 @@ describe('a damaged history', () => {
     const dataDir = temporaryFolder()
     writeFileSync(join(dataDir, historyFileName), 'not a database, '.repeat(100))
     using opened = openHistory(dataDir, 0)
-    expect(opened.notice).toMatch(/damaged.*0 notifications were saved.*kept as .*\.damaged-1970/)
+    expect(inEnglish(opened.notice ?? '')).toMatch(
+      /damaged.*0 notifications were saved.*kept as .*\.damaged-1970/,
+    )
     const aside = readdirSync(dataDir).find((name) => name.includes('.damaged-')) ?? ''
     expect(readFileSync(join(dataDir, aside), 'utf8')).toContain('not a database')
     expect(rowsOf(opened, 1)).toEqual([])
@@ -75,7 +78,9 @@ describe('a damaged history', () => {
     const at = statSync(path).size - 6 * 4096
     writeSync(openSync(path, 'r+'), Buffer.alloc(5 * 4096, 0x5a), 0, 5 * 4096, at)
     using opened = openHistory(dataDir, 0)
-    const saved = Number(/(\d+) notifications were saved/.exec(opened.notice ?? '')?.[1])
+    const saved = Number(
+      /([\d,]+) notifications were saved/.exec(inEnglish(opened.notice ?? ''))?.[1]?.replace(',', ''),
+    )
     expect(saved).toBeGreaterThan(1_500)
     expect(saved).toBeLessThan(2_000)
     expect(createCountsTable(opened.database).read().error).toEqual({ total: saved, unread: saved })

@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { type Wording, worded } from '../../i18n/wording.ts'
+import { countPinnedSql } from '../statistics/pinned-count.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { openDatabase } from './database.ts'
 import { isDamaged, salvage, setAside } from './salvage.ts'
@@ -10,8 +12,8 @@ export const historyFileName = 'history.sqlite'
 
 export type OpenHistory = Disposable & {
   readonly database: DatabaseSync
-  /** A sentence for people where something had to be mended; otherwise null. */
-  readonly notice: string | null
+  /** Told to people where something had to be mended; otherwise null. */
+  readonly notice: Wording | null
 }
 
 /** @throws HistoryError when another Tocsin uses the folder, or a newer one wrote it; SQLite's error when it cannot be written */
@@ -39,14 +41,14 @@ function openOrMend(path: string, now: number): Pick<OpenHistory, 'database' | '
     checkWritable(database)
     // Touches every table and index root: most damage shows here, and not in the middle of the day.
     database.exec('SELECT count(*) FROM (SELECT 1 FROM notifications ORDER BY row_id DESC LIMIT 100)')
+    database.exec(countPinnedSql)
     return { database, notice: null }
   } catch (error) {
     if (!isDamaged(error)) throw error
     const aside = setAside(path, now)
     const database = openDatabase(path)
     const saved = salvage(aside, database)
-    const notice = `The history was damaged. ${saved} notifications were saved; the damaged file is kept as ${aside}.`
-    return { database, notice }
+    return { database, notice: worded('engine-storage.damaged', { count: saved, file: aside }) }
   }
 }
 

@@ -1,10 +1,11 @@
 /** What keeps SQLite from reading or writing its file, in words that say what to do. Pure. Not: what is done about it. */
+import { type Wording, worded } from '../../i18n/wording.ts'
 
 export type StorageProblem = {
   /** What follows on "because": no capital, no full stop. */
-  readonly cause: string
+  readonly cause: Wording
   /** What the user can do, as a sentence. */
-  readonly remedy: string
+  readonly remedy: Wording
 }
 
 /** Primary result codes, https://www.sqlite.org/rescode.html. A disk that was remounted read-only shows as `ioError`. */
@@ -18,24 +19,23 @@ export function storageProblem(error: unknown, folder: string): StorageProblem |
   switch (primaryCode(error)) {
     case codes.full:
       return {
-        cause: 'the disk is full',
-        remedy: `Free some space on the disk that holds ${folder}.`,
+        cause: worded('engine-storage.full'),
+        remedy: worded('engine-storage.full.remedy', { folder }),
       }
     case codes.readOnly:
       return {
-        cause: `the files in ${folder} can only be read`,
-        remedy: 'Allow writing to that folder, to the files in it, and to the disk that holds them.',
+        cause: worded('engine-storage.read-only', { folder }),
+        remedy: worded('engine-storage.read-only.remedy'),
       }
     case codes.ioError:
       return {
-        cause: `the disk that holds ${folder} reports an error`,
-        remedy:
-          'Check that it is still connected and can be written to, and that you may use more space on it.',
+        cause: worded('engine-storage.io', { folder }),
+        remedy: worded('engine-storage.io.remedy'),
       }
     case codes.cannotOpen:
       return {
-        cause: `a file of the history in ${folder} cannot be opened`,
-        remedy: 'Check that the folder is still there, and that you may write to it.',
+        cause: worded('engine-storage.cannot-open', { folder }),
+        remedy: worded('engine-storage.cannot-open.remedy'),
       }
     default:
       return null

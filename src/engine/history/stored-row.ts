@@ -26,7 +26,9 @@ export const rowColumns = `
   ${readAt} AS read_at,
   CASE WHEN n.read_at IS NULL THEN -2 WHEN n.acknowledgement_id IS NULL THEN -1 ELSE a.state END AS acknowledgement`
 
-export const rowTables = 'notifications AS n LEFT JOIN acknowledgements AS a USING (acknowledgement_id)'
+/** To be joined to `notifications AS n`. */
+export const rowJoins = 'LEFT JOIN acknowledgements AS a USING (acknowledgement_id)'
+export const rowTables = `notifications AS n ${rowJoins}`
 
 const notYet = { none: -2, local: -1 } as const
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { CommandInput, CommandName } from '../../contract/commands.ts'
 import { createDispatch } from '../../contract/dispatch.ts'
 import type { Change } from '../../contract/snapshot.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { startScriptedServer } from '../../testing/scripted-server.ts'
-import { refuseByStorage } from '../commands/storage-refusals.ts'
+import { refuseInWords } from '../commands/refuse-in-words.ts'
 import { memorySettings } from '../engine-under-test.ts'
 import { listRows } from '../filled-engine.ts'
 import { startUnwritable } from '../unwritable-engine.ts'
@@ -11,7 +12,7 @@ import { startUnwritable } from '../unwritable-engine.ts'
 function start(count: number, setup: Parameters<typeof startUnwritable>[1] = {}) {
   const engine = startUnwritable(count, setup)
   const faults: unknown[] = []
-  const dispatch = createDispatch(engine.app.engine.handlers, (fault) => faults.push(fault))
+  const dispatch = createDispatch(engine.app.engine.handlers, (fault) => faults.push(fault), String)
   return {
     ...{ ...engine, faults },
     ask: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => dispatch(name, input),
@@ -53,13 +54,14 @@ describe('on a disk that cannot be written', () => {
     const { app } = start(0)
     const full = Object.assign(new Error('database or disk is full'), { errcode: 13 })
     const other = new Error('something else')
-    const handlers = refuseByStorage(
+    const handlers = refuseInWords(
       {
         ...app.engine.handlers,
         getStatistics: () => Promise.reject(full),
         getSnapshot: () => Promise.reject(other),
       },
       '/data',
+      () => english,
     )
     await expect(handlers.getStatistics({})).rejects.toMatchObject({
       ...{ code: 'unavailable', message: expect.stringContaining('disk that holds /data') },

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import type { JobView } from '../../contract/jobs.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { createIndexProgress } from './index-progress.ts'
 import { createJobs } from './jobs.ts'
 
 function setUp() {
   const clock = createManualClock()
   const told: JobView[] = []
-  return { clock, told, jobs: createJobs(clock, (view) => told.push(view)) }
+  return {
+    clock,
+    told,
+    jobs: createJobs(
+      clock,
+      () => english,
+      (view) => told.push(view),
+    ),
+  }
 }
 
 describe('a job', () => {

@@ -1,6 +1,8 @@
 /** Work that takes a while, as windows see it: progress, cancelling, undoing. Not: the work itself. */
 import type { Clock } from '../../clock/clock.ts'
 import type { JobKind, JobView } from '../../contract/jobs.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say, type Wording } from '../../i18n/wording.ts'
 
 export type Job = {
   readonly view: JobView
@@ -9,7 +11,7 @@ export type Job = {
   progress(done: number, total?: number): void
   end(
     state: Exclude<JobView['state'], 'running'>,
-    more?: Partial<Pick<JobView, 'problem' | 'undoUntil' | 'done'>>,
+    more?: Partial<Pick<JobView, 'undoUntil' | 'done'>> & { readonly problem?: Wording | null },
   ): void
 }
 
@@ -35,7 +37,8 @@ const rememberedLimit = 20
 /** More news a second than this helps nobody. */
 const tellEveryMs = 200
 
-export function createJobs(clock: Clock, onChanged: (view: JobView) => void): Jobs {
+/** @param i18n the language of now: why a job failed stays as it was said */
+export function createJobs(clock: Clock, i18n: () => I18n, onChanged: (view: JobView) => void): Jobs {
   const views = new Map<number, JobView>()
   const cancels = new Map<number, () => void>()
   let nextId = 1
@@ -86,8 +89,8 @@ export function createJobs(clock: Clock, onChanged: (view: JobView) => void): Jo
           toldAt = clock.monotonicNow()
           onChanged(view)
         },
-        end(state, more) {
-          set({ ...view, state, ...more })
+        end(state, { problem = view.problem, ...more } = {}) {
+          set({ ...view, state, ...more, problem: problem === null ? null : say(i18n(), problem) })
           if (state !== 'undoable') cancels.delete(jobId)
           forget()
           onChanged(view)

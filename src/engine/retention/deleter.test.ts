@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import type { JobView } from '../../contract/jobs.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { createJobs } from '../jobs/jobs.ts'
 import { createSlices } from '../slices.ts'
 import { openStorage } from '../storage-under-test.ts'
@@ -10,9 +11,13 @@ import { createDeleter, type Page, undoForMs } from './deleter.ts'
 function setUp(dataDir?: string, clock = createManualClock()) {
   const { storage, arrive, recounted, close, ...app } = openStorage(dataDir, clock)
   const changed = new Set<() => void>()
-  const jobs = createJobs(clock, () => {
-    for (const look of changed) look()
-  })
+  const jobs = createJobs(
+    clock,
+    () => english,
+    () => {
+      for (const look of changed) look()
+    },
+  )
   const faults: unknown[] = []
   const slices = createSlices(clock, (fault) => faults.push(fault))
   const [deleted, restored, removed]: [number[], true[], number[]] = [[], [], []]
@@ -36,7 +41,7 @@ function setUp(dataDir?: string, clock = createManualClock()) {
     ...{ storage, clock, jobs, deleter, deleted, restored, removed, faults, quit, dataDir: app.dataDir },
     fill: (count: number) =>
       arrive(...Array.from({ length: count }, (_, index) => ({ type: 'info', title: `T${index}` }))),
-    shown: () => storage.history.list(null, 10_000).map(({ rowId }) => rowId),
+    shown: () => storage.history.newest(10_000).map(({ rowId }) => rowId),
     onDisk: () =>
       Number(storage.database.prepare('SELECT count(*) AS number FROM notifications').get()?.['number']),
     checkCounts: () => expect(storage.counts.read()).toEqual(recounted()),

@@ -2,10 +2,11 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../clock/clock.ts'
-import { Refusal } from '../../contract/refusal.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
 import type { Job, Jobs } from '../jobs/jobs.ts'
 import type { Slices } from '../slices.ts'
+import { WordedRefusal } from '../worded-error.ts'
 import type { Deletions } from './deletions.ts'
 
 export const undoForMs = 10_000
@@ -62,7 +63,7 @@ export function createDeleter(deps: DeleterDeps): Deleter {
     })
   }
 
-  function offerUndo(deletionId: number, job: Job, done: number, problem: string | null): void {
+  function offerUndo(deletionId: number, job: Job, done: number, problem: Wording | null): void {
     if (done === 0) {
       remove(deletionId)
       job.end(problem === null ? 'done' : 'failed', { problem })
@@ -104,7 +105,7 @@ export function createDeleter(deps: DeleterDeps): Deleter {
       return { done, problem: null }
     } catch (fault) {
       const cause = describeFault(fault)
-      return { done, problem: `Not everything was deleted (${cause}). Try again.` }
+      return { done, problem: worded('engine-files.delete.partly', { cause }) }
     }
   }
 
@@ -130,7 +131,7 @@ export function createDeleter(deps: DeleterDeps): Deleter {
     undo(jobId) {
       const found = undoable.get(jobId)
       if (found === undefined) {
-        throw new Refusal('unavailable', 'It is too late to undo that: the notifications are gone.')
+        throw new WordedRefusal('unavailable', worded('engine-files.delete.too-late'))
       }
       deletions.undo(found.deletionId)
       undoable.delete(jobId)

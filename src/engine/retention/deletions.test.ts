@@ -3,7 +3,7 @@ import { openStorage, type StorageUnderTest } from '../storage-under-test.ts'
 
 const frames = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ type: 'error', title: `T${index}`, id: `n${index}` }))
-const titles = ({ storage }: StorageUnderTest) => storage.history.list(null, 100).map(({ title }) => title)
+const titles = ({ storage }: StorageUnderTest) => storage.history.newest(100).map(({ title }) => title)
 
 const framesOf = (count: number, idOf: (index: number) => string = (index) => `n${index}`) =>
   Array.from({ length: count }, (_, index) => ({ type: 'info', title: `T${index}`, id: idOf(index) }))
@@ -93,10 +93,7 @@ describe('retention', () => {
     app.clock.advance(90 * dayMs + 1)
     const young = app.arrive(...frames(2))
     expect(prune(app, 90, 0)).toEqual(old.slice(1))
-    expect(app.storage.history.list(null, 10).map(({ rowId }) => rowId)).toEqual([
-      ...young.toReversed(),
-      old[0],
-    ])
+    expect(app.storage.history.newest(10).map(({ rowId }) => rowId)).toEqual([...young.toReversed(), old[0]])
     expect(app.storage.counts.read()).toEqual(app.recounted())
   })
 

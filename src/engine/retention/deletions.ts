@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from '../history/database.ts'
 import { toType } from '../history/type-code.ts'
 import type { CountChange, CountsTable } from '../statistics/counts.ts'
+import type { PinnedCount } from '../statistics/pinned-count.ts'
 import { createRowRemover } from './remove-rows.ts'
 
 const slice = { restore: 500, remove: 200 } as const
@@ -27,13 +28,16 @@ export type Deletions = {
 export type DeletionsDeps = {
   readonly database: DatabaseSync
   readonly counts: CountsTable
+  readonly pinnedCount: PinnedCount
   /** Inside the same transaction, before these rows are hidden, and once they are back. */
   settle(rowIds: readonly number[]): void
 }
 
 type Row = Readonly<Record<string, unknown>>
 
-export function createDeletions({ database, counts, settle }: DeletionsDeps): Deletions {
+const numberPinned = (rows: readonly Row[]): number => rows.filter((row) => row['pinned_at'] !== null).length
+
+export function createDeletions({ database, counts, pinnedCount, settle }: DeletionsDeps): Deletions {
   const removeRows = createRowRemover(database)
   const insert = database.prepare('INSERT INTO deletions (requested_at) VALUES (?)')
   const end = database.prepare('DELETE FROM deletions WHERE deletion_id = ?')
@@ -42,12 +46,13 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
   const readNow = database.prepare('SELECT type, read_at FROM notifications WHERE row_id = ?')
   const hide = database.prepare(
     `UPDATE notifications SET deletion_id = ?1
-     WHERE row_id = ?2 AND deletion_id IS NULL AND (pinned_at IS NULL OR NOT ?3) RETURNING row_id, type, read_at`,
+     WHERE row_id = ?2 AND deletion_id IS NULL AND (pinned_at IS NULL OR NOT ?3)
+     RETURNING row_id, type, read_at, pinned_at`,
   )
   const restore = database.prepare(
     `UPDATE notifications SET deletion_id = NULL WHERE row_id IN (
        SELECT row_id FROM notifications WHERE deletion_id = ? ORDER BY row_id LIMIT ${slice.restore})
-     RETURNING row_id`,
+     RETURNING row_id, pinned_at`,
   )
   const removable = database.prepare(
     `SELECT row_id, acknowledgement_id FROM notifications WHERE deletion_id = ? ORDER BY row_id
@@ -67,6 +72,7 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
         settle(rowIds)
         const rows = rowIds.flatMap((rowId) => hide.all(deletionId, rowId, Number(keepsPinned)))
         counts.apply(changes(rows, -1))
+        pinnedCount.add(-numberPinned(rows))
         return rows.map((row) => Number(row['row_id']))
       })
     },
@@ -83,6 +89,7 @@ export function createDeletions({ database, counts, settle }: DeletionsDeps): De
             1,
           ),
         )
+        pinnedCount.add(numberPinned(rows))
         if (rows.length === 0) end.run(deletionId)
         return rows.length
       })

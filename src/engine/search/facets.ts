@@ -39,3 +39,14 @@ export function facetsOf(notification: ParsedNotification): string[] {
 }
 
 const isCode = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= maxCode
+
+/** @returns how a facet is written in a query (operators.ts) */
+export function facetWords(facet: string): { readonly operator: string; readonly value: string } {
+  const place = facet.codePointAt(0) ?? 0
+  if (place >= codePlace) return { operator: 'code', value: String(place - codePlace) }
+  if (place === places.actionRequired) return { operator: 'has', value: 'action' }
+  if (place === places.retryAllowed) return { operator: 'has', value: 'retry' }
+  const priority = priorities[place - places.priority]
+  if (priority !== undefined) return { operator: 'priority', value: priority }
+  return { operator: 'type', value: notificationTypes[place - places.type] ?? '' }
+}

@@ -1,6 +1,7 @@
 /** For the tests of searching: a real history in a folder of its own, and the index beside it. */
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { isNotificationType } from '../../protocol/notification-type.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openDatabase } from '../history/database.ts'
@@ -47,6 +48,7 @@ export function historyUnderTest() {
   return {
     files,
     history,
+    shapes,
     /** @returns the row's id */
     add(fields: Fields, options: RowOptions = {}): number {
       const frame = JSON.stringify({ type: 'info', title: 'a title', message: '', ...fields })
@@ -84,12 +86,12 @@ export function indexAll(index: SearchIndex): void {
 
 export function queryOf(text: string): Query {
   const parsed = parseQuery(text)
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.problem.message}`)
+  if (!parsed.ok) throw new Error(`${text}: ${inEnglish(parsed.problem.message)}`)
   return parsed.query
 }
 
 /** The ids of the rows found, newest first. */
 export function foundIds(index: SearchIndex, text: string, beforeRowId: number | null = null, limit = 100) {
-  const page = { beforeRowId, limit, isCancelled: () => false }
+  const page = { direction: 'newest', from: beforeRowId, limit, isCancelled: () => false } as const
   return index.search(queryOf(text), page)?.rows.map(({ row }) => row.rowId) ?? null
 }

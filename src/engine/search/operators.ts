@@ -1,4 +1,5 @@
 /** The operators of the query language: their names, and what they make of a value. */
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { notificationTypes, priorities } from '../../protocol/notification-type.ts'
 import { actionFacet, codeFacet, maxCode, priorityFacet, retryFacet, typeFacet } from './facets.ts'
 import { readLocalTime } from './local-time.ts'
@@ -16,8 +17,8 @@ export type Term =
   | { readonly kind: 'before'; readonly at: number }
 
 export type Operator = {
-  /** A sentence part: what the value may be. */
-  readonly values: string
+  /** A part of a sentence: what the value may be. */
+  readonly values: Wording
   /** @returns null when the value is none of them */
   read(value: string): Term | null
 }
@@ -26,18 +27,27 @@ type Choice = readonly (readonly [value: string, term: Term])[]
 
 function choice(terms: Choice): Operator {
   const byValue = new Map(terms)
-  const names = terms.map(([value]) => value)
   return {
-    values: `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+    values: oneOf(terms.map(([value]) => value)),
     read: (value) => byValue.get(value.toLowerCase()) ?? null,
   }
+}
+
+/** Two at least. @returns `a, b or c` */
+function oneOf(names: readonly string[]): Wording {
+  const [last = '', beforeLast = '', ...others] = names.toReversed()
+  const first = others.reduce<Wording>(
+    (rest, name) => worded('engine-search.values.and', { first: name, rest }),
+    beforeLast,
+  )
+  return worded('engine-search.values.or', { first, last })
 }
 
 const facet = (group: string, of: string): Term => ({ kind: 'facet', group, facet: of })
 
 function moment(kind: 'from' | 'before'): Operator {
   return {
-    values: 'a day such as 2026-01-31, or a time such as 2026-01-31T14:30',
+    values: worded('engine-search.values.moment'),
     read(value) {
       const at = readLocalTime(value)
       return at === null ? null : { kind, at }
@@ -46,13 +56,13 @@ function moment(kind: 'from' | 'before'): Operator {
 }
 
 const code: Operator = {
-  values: `a whole number from 0 to ${maxCode}`,
+  values: worded('engine-search.values.code', { max: maxCode }),
   read: (value) =>
     /^\d{1,5}$/.test(value) && Number(value) <= maxCode ? facet('code', codeFacet(Number(value))) : null,
 }
 
 const source: Operator = {
-  values: 'a part of its address',
+  values: worded('engine-search.values.source'),
   read: (value) => (value.trim() === '' ? null : { kind: 'source', address: value.trim().toLowerCase() }),
 }
 

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { ftsTokenizer } from './index-file.ts'
 import { matchExpression } from './match-expression.ts'
 import { parseQuery } from './parse-query.ts'
@@ -69,7 +70,8 @@ describe('any text', () => {
           expect(() => find.get(matchExpression(parsed.query))).not.toThrow()
           return
         }
-        const { start, end, message } = parsed.problem
+        const { start, end } = parsed.problem
+        const message = inEnglish(parsed.problem.message)
         expect(start).toBeGreaterThanOrEqual(0)
         expect(end).toBeGreaterThan(start)
         expect(end).toBeLessThanOrEqual(text.length)
@@ -91,7 +93,7 @@ describe('any text', () => {
   ])('as long as the contract allows, of %s, is taken', (_what, text) => {
     using database = wordsTable()
     const parsed = parseQuery(text.slice(0, 1_000))
-    if (!parsed.ok) throw new Error(parsed.problem.message)
+    if (!parsed.ok) throw new Error(inEnglish(parsed.problem.message))
     const expression = matchExpression(parsed.query)
     expect(() =>
       database.prepare('SELECT count(*) FROM words WHERE words MATCH ?').get(expression),

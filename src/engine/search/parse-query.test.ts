@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { codeFacet, priorityFacet, retryFacet, typeFacet } from './facets.ts'
 import { parseQuery } from './parse-query.ts'
 import { everything, type Query } from './query.ts'
 
 const parsed = (text: string): Query => {
   const result = parseQuery(text)
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(inEnglish(result.problem.message))
   return result.query
 }
 const problemOf = (text: string) => {
   const result = parseQuery(text)
-  return result.ok ? null : { ...result.problem, part: text.slice(result.problem.start, result.problem.end) }
+  if (result.ok) return null
+  const { message, start, end } = result.problem
+  return { message: inEnglish(message), part: text.slice(start, end) }
 }
 const word = (...tokens: string[]) => ({ tokens, isPrefix: false })
 const prefix = (...tokens: string[]) => ({ tokens, isPrefix: true })

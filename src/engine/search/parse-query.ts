@@ -1,8 +1,9 @@
 /**
  * Reads a query as it was typed. Words must all be there; `"a phrase"`, `word*`, `-not`, and the operators of
- * operators.ts. Any text is a query or a problem with a sentence: it never throws.
+ * operators.ts. Any text is a query or a problem: it never throws.
  */
 import type { QueryProblem } from '../../contract/search.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { gatherTerms, type SignedTerm } from './gather-terms.ts'
 import { nearMiss } from './near-miss.ts'
 import { type Operator, operators, type Term } from './operators.ts'
@@ -10,11 +11,14 @@ import type { Query } from './query.ts'
 import { type QueryPart, splitQuery } from './query-part.ts'
 import { tokenise } from './tokenise.ts'
 
+/** A query problem before it is said. */
+export type QueryMistake = Omit<QueryProblem, 'message'> & { readonly message: Wording }
+
 export type ParsedQuery =
   | { readonly ok: true; readonly query: Query }
-  | { readonly ok: false; readonly problem: QueryProblem }
+  | { readonly ok: false; readonly problem: QueryMistake }
 
-type Read = { readonly ok: true; readonly term: Term } | { readonly ok: false; readonly sentence: string }
+type Read = { readonly ok: true; readonly term: Term } | { readonly ok: false; readonly sentence: Wording }
 
 /** An empty query finds everything. */
 export function parseQuery(text: string): ParsedQuery {
@@ -30,40 +34,38 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 function readPart(part: QueryPart, query: string): Read {
-  const shown = show(query.slice(part.start, part.end))
-  if (!part.isClosed) return problem(`${shown} has no closing quote: add a " at its end.`)
+  const shown = cut(query.slice(part.start, part.end))
+  if (!part.isClosed) return problem(worded('engine-search.open-quote', { part: shown }))
   const operator = part.name === null ? undefined : operators.get(part.name)
   if (part.name !== null && operator !== undefined) return readOperator(part, operator, shown)
   const meant = part.name === null ? null : nearMiss(part.name, part.value)
   if (meant !== null) {
-    return problem(`${shown} begins with no known operator: write ${meant}: for that, or quote it as a text.`)
+    return problem(worded('engine-search.unknown-operator', { part: shown, meant }))
   }
   return readText(part, shown)
 }
 
 function readOperator({ name, value }: QueryPart, operator: Operator, shown: string): Read {
-  if (value === '') return problem(`${shown} needs a value: write ${name}: and ${operator.values}.`)
+  const told = { part: shown, name: name ?? '', values: operator.values }
+  if (value === '') return problem(worded('engine-search.no-value', told))
   const term = operator.read(value)
-  return term === null
-    ? problem(`${shown} cannot be searched for: after ${name}: comes ${operator.values}.`)
-    : { ok: true, term }
+  return term === null ? problem(worded('engine-search.bad-value', told)) : { ok: true, term }
 }
 
 function readText({ text, isPrefix }: QueryPart, shown: string): Read {
   const tokens = tokenise(text)
   const last = tokens.at(-1)
-  if (last === undefined) return problem(`${shown} has nothing to search for: letters and digits count.`)
+  if (last === undefined) return problem(worded('engine-search.nothing', { part: shown }))
   // A star after punctuation goes on with a word that has not begun.
   const isOpen = isPrefix && last.end === text.length
   if (isOpen && /^[a-z0-9]$/.test(last.text)) {
-    return problem(`${shown} would find too much: write at least two letters before the *.`)
+    return problem(worded('engine-search.too-much', { part: shown }))
   }
   const words = tokens.map((token) => token.text)
   return { ok: true, term: { kind: 'text', text: { tokens: words, isPrefix: isOpen } } }
 }
 
-const problem = (sentence: string): Read => ({ ok: false, sentence })
+const problem = (sentence: Wording): Read => ({ ok: false, sentence })
 
-/** As a sentence can hold it: cut where it is long. */
-const show = (text: string): string =>
-  `“${(text.length <= 60 ? text : `${text.slice(0, 59)}…`).toWellFormed()}”`
+/** As a sentence can hold it. */
+const cut = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`).toWellFormed()

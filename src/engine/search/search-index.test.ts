@@ -16,7 +16,12 @@ describe('search', () => {
     })
     const index = open()
     indexAll(index)
-    const found = index.search(queryOf('DISK code:503'), { beforeRowId: null, limit: 5, isCancelled: never })
+    const found = index.search(queryOf('DISK code:503'), {
+      direction: 'newest',
+      from: null,
+      limit: 5,
+      isCancelled: never,
+    })
     expect(found).toMatchObject({
       rows: [
         {
@@ -40,8 +45,8 @@ describe('search', () => {
     const ids = Array.from({ length: 5 }, () => add({ title: 'disk' })).reverse()
     const index = open()
     index.indexSlice(3)
-    const page = (beforeRowId: number | null) =>
-      index.search(queryOf('disk'), { beforeRowId, limit: 2, isCancelled: never })
+    const page = (from: number | null) =>
+      index.search(queryOf('disk'), { direction: 'newest', from, limit: 2, isCancelled: never })
     const pages = [page(null), page(ids[1] ?? 0), page(ids[3] ?? 0)]
     expect(pages.map((each) => each?.rows.map(({ row }) => row.rowId))).toEqual([
       ids.slice(0, 2),
@@ -169,7 +174,7 @@ describe('search', () => {
     const { add, open } = historyUnderTest()
     add({ title: 'disk' })
     const index = open()
-    const page = { beforeRowId: null, limit: 5 }
+    const page = { direction: 'newest', from: null, limit: 5 } as const
     for (const text of ['disk', '', 'is:unread']) {
       expect(index.search(queryOf(text), { ...page, isCancelled: () => true })).toBeNull()
       expect(index.search(queryOf(text), { ...page, isCancelled: never })?.rows).toHaveLength(1)
@@ -184,7 +189,9 @@ describe('search', () => {
     const index = open()
     let asked = 0
     const isCancelled = () => ++asked > 3
-    expect(index.search(queryOf('disk'), { beforeRowId: null, limit: 5, isCancelled })).toBeNull()
+    expect(
+      index.search(queryOf('disk'), { direction: 'newest', from: null, limit: 5, isCancelled }),
+    ).toBeNull()
     expect(asked).toBe(4)
   })
 })
@@ -199,7 +206,7 @@ describe('the list by a filter', () => {
     index.indexSlice(1)
     const list = (filter: Parameters<typeof index.listByFilter>[0]) =>
       index
-        .listByFilter(filter, { beforeRowId: null, limit: 5, isCancelled: never })
+        .listByFilter(filter, { direction: 'newest', from: null, limit: 5, isCancelled: never })
         ?.rows.map((row) => row.rowId)
     expect(list({})).toEqual([info, unread, read])
     expect(list({ type: 'error' })).toEqual([unread, read])
@@ -220,7 +227,9 @@ describe('beside others', () => {
       written += 1
       return false
     }
-    expect(index.search(queryOf('disk'), { beforeRowId: null, limit: 5, isCancelled })?.rows).toHaveLength(1)
+    expect(
+      index.search(queryOf('disk'), { direction: 'newest', from: null, limit: 5, isCancelled })?.rows,
+    ).toHaveLength(1)
     expect(written).toBeGreaterThan(0)
   })
 

@@ -1,31 +1,33 @@
 /** Full-text search over the history: one connection, for a thread of its own. Composes only. */
 import type { Filter } from '../../contract/commands.ts'
+import type { NoiseReport } from '../../contract/noise-report.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
-import type { FoundRow } from '../../contract/search.ts'
+import type { Facets, FoundCount, FoundRow } from '../../contract/search.ts'
+import { type Listed, toListed } from '../history/row-page.ts'
 import { isDamaged } from '../history/salvage.ts'
 import { type StoredRow, toNotificationRow } from '../history/stored-row.ts'
+import { countFound } from './count-found.ts'
+import { countFacets } from './facet-counts.ts'
 import { typeFacet } from './facets.ts'
-import { createFinder, type Page } from './finder.ts'
+import { createFinder, type Finder, type Page } from './finder.ts'
 import { openIndexFile, removeIndexFile, type SearchFiles } from './index-file.ts'
 import { createIndexer, type Indexer } from './indexer.ts'
 import { matchRanges } from './match-ranges.ts'
+import { reportNoise } from './noise-report.ts'
 import { everything, type Query } from './query.ts'
 import { createShapeReader } from './stored-notification.ts'
 
-export type SearchPage = {
-  /** Rows older than this one; null for the newest. */
-  readonly beforeRowId: number | null
-  readonly limit: number
-  isCancelled(): boolean
-}
-type Listed<Row> = { readonly rows: readonly Row[]; readonly hasOlder: boolean }
-
 export type SearchIndex = Pick<Indexer, 'indexSlice' | 'mergeSlice' | 'dropRemoved'> & {
   /** Newest first, whether indexed yet or not; null when cancelled. */
-  search(query: Query, page: SearchPage): Listed<FoundRow> | null
+  search(query: Query, page: Page): Listed<FoundRow> | null
   /** A page is full wherever there is more; null when cancelled. */
   foundRowIds(query: Query, page: Page): number[] | null
-  listByFilter(filter: Filter, page: SearchPage): Listed<NotificationRow> | null
+  listByFilter(filter: Filter, page: Page): Listed<NotificationRow> | null
+  /** These three: null when cancelled. */
+  countFound(query: Query, isCancelled: () => boolean): NonNullable<FoundCount> | null
+  countFacets(query: Query, isCancelled: () => boolean): Facets | null
+  /** @param since milliseconds since the epoch */
+  reportNoise(since: number, isCancelled: () => boolean): NoiseReport | null
   close(): void
 }
 
@@ -51,12 +53,16 @@ export function openSearchIndex(files: SearchFiles): SearchIndex {
     }
   }
 
-  function list<Row>(query: Query, page: SearchPage, toRow: (stored: StoredRow) => Row): Listed<Row> | null {
-    const { beforeRowId: from, limit, isCancelled } = page
-    // One more than asked for tells whether there are older ones.
-    const wanted = { direction: 'newest', from, limit: limit + 1, isCancelled } as const
-    const found = mending(() => parts.finder.find(query, 'rows', wanted, toRow))
-    return found && { rows: found.slice(0, limit), hasOlder: found.length > limit }
+  const finding = <Result>(work: (finder: Finder) => Result): Result =>
+    mending(() => parts.finder.atOnce(() => work(parts.finder)))
+
+  function list<Row>(query: Query, page: Page, toRow: (stored: StoredRow) => Row): Listed<Row> | null {
+    return finding(({ find, hasBehind }) => {
+      // One more than asked for tells whether there are more.
+      const found = find(query, 'rows', { ...page, limit: page.limit + 1 }, toRow)
+      const isBehind = found && hasBehind(query, page)
+      return found === null || isBehind === null ? null : toListed(page, found, isBehind)
+    })
   }
 
   return {
@@ -71,11 +77,16 @@ export function openSearchIndex(files: SearchFiles): SearchIndex {
       })
     },
     foundRowIds(query, page) {
-      return mending(() => parts.finder.find(query, 'ids', page, (row) => Number(row['row_id'])))
+      return finding(({ find }) => find(query, 'ids', page, (row) => Number(row['row_id'])))
     },
     listByFilter(filter, page) {
       return list(queryOf(filter), page, (stored) => toNotificationRow(stored, parts.shapesFor(stored)))
     },
+    countFound: (query, isCancelled) => finding((finder) => countFound(finder, query, isCancelled)),
+    countFacets: (query, isCancelled) =>
+      finding((finder) => countFacets(finder, parts.shapesFor, query, isCancelled)),
+    reportNoise: (since, isCancelled) =>
+      finding((finder) => reportNoise(finder, parts.shapesFor, since, isCancelled)),
     close() {
       if (parts.database.isOpen) parts.database.close()
     },
@@ -89,10 +100,13 @@ function openParts(files: SearchFiles) {
   return { database, shapesFor, indexer, finder: createFinder({ database, shapesFor, ...indexer }) }
 }
 
-function queryOf({ type, isUnread }: Filter): Query {
+function queryOf({ type, isUnread, isPinned }: Filter): Query {
   return {
     ...everything,
     facets: type === undefined ? [] : [[typeFacet(type)]],
-    states: isUnread === undefined ? [] : [{ state: 'unread', is: isUnread }],
+    states: [
+      ...(isUnread === undefined ? [] : [{ state: 'unread', is: isUnread } as const]),
+      ...(isPinned === undefined ? [] : [{ state: 'pinned', is: isPinned } as const]),
+    ],
   }
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Direction } from '../history/row-page.ts'
 import { queryOf } from './index-under-test.ts'
-import { type Direction, type Stretch, stretchesOf } from './stretches.ts'
+import { rowsToRead, type Stretch, stretchesOf } from './stretches.ts'
 
-const territory = { bounds: { first: 11, last: 1_000_000 }, indexedUpTo: 999_000, areFew: false }
+const territory = {
+  ...{ bounds: { first: 11, last: 1_000_000 }, indexedUpTo: 999_000 },
+  ...{ areFew: false, nearRows: 0 },
+}
 const stretches = (query: string, direction: Direction, changes: Partial<typeof territory> = {}) =>
   stretchesOf(queryOf(query), direction, { ...territory, ...changes })
 const ways = (all: readonly Stretch[]) => all.map(({ how }) => how)
@@ -21,6 +25,7 @@ describe('the steps of a search', () => {
   it.each<Direction>(['newest', 'oldest'])('cover every row once, %s first', (direction) => {
     for (const query of ['disk', 'disk*', 'di*', 'is:unread', 'type:error -x']) {
       expectWhole(stretches(query, direction), direction)
+      expectWhole(stretches(query, direction, { nearRows: 300 }), direction)
     }
   })
 
@@ -51,6 +56,26 @@ describe('the steps of a search', () => {
     expect(stretches('disk is:pinned', 'newest', { areFew: true })).toEqual([
       { how: 'scan', first: 11, last: 1_000_000 },
     ])
+  })
+
+  it('begin with rows that are read, where the index would first have to walk to its place', () => {
+    const down = stretches('disk', 'newest', { bounds: { first: 11, last: 500_000 }, nearRows: 300 })
+    expect(down[0]).toEqual({ how: 'scan', first: 499_701, last: 500_000 })
+    expect(down[1]).toEqual({ how: 'index', first: 479_701, last: 499_700 })
+    const up = stretches('disk', 'oldest', { bounds: { first: 500_001, last: 1_000_000 }, nearRows: 300 })
+    expect(up[0]).toEqual({ how: 'scan', first: 500_001, last: 500_300 })
+    expect(up[1]).toEqual({ how: 'index', first: 500_301, last: 520_300 })
+  })
+
+  it.each([
+    ['the first page', 'newest', null, 50, { first: 1, last: 900_000 }, 0],
+    ['near the newest', 'newest', 980_001, 50, { first: 1, last: 980_000 }, 0],
+    ['deep', 'newest', 500_001, 50, { first: 1, last: 500_000 }, 300],
+    ['upwards, near the oldest', 'oldest', 20_000, 50, { first: 20_001, last: 1_000_000 }, 0],
+    ['upwards, high up', 'oldest', 980_000, 50, { first: 980_001, last: 1_000_000 }, 300],
+    ['deep, a page of very many', 'newest', 500_001, 500, { first: 1, last: 500_000 }, 0],
+  ] as const)('read rows first only where it pays: %s', (_name, direction, from, limit, bounds, rows) => {
+    expect(rowsToRead({ direction, from, limit }, bounds, 999_000)).toBe(rows)
   })
 
   it('are none where there is nothing to go through', () => {

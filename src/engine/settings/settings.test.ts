@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { settingsTable } from '../../contract/settings-table.ts'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
+import type { Wording } from '../../i18n/wording.ts'
 import { authorityFile, certificateFile } from '../../testing/test-certificates.ts'
 import { createSettings, type SettingsStore } from './settings.ts'
 
@@ -9,7 +10,9 @@ function memorySettings(initial: Readonly<Record<string, unknown>> = {}): Settin
   return { get: (name) => values[name], set: (change) => void Object.assign(values, change) }
 }
 
-const noProblem = (problem: string) => expect.unreachable(problem)
+const saved = (name: string) => ({ name, query: 'q' })
+
+const noProblem = (problem: Wording) => expect.unreachable(inEnglish(problem))
 
 describe('settings', () => {
   it('start from the defaults, with a client id made once', () => {
@@ -23,10 +26,10 @@ describe('settings', () => {
   it('replace what cannot be used by its default, say which, and leave the file as it is', () => {
     const store = memorySettings({ frequencySeconds: 99, theme: 7, toasts: false, clientId: 'alice' })
     const problems: string[] = []
-    const { values } = createSettings(store, Math.random, (problem) => problems.push(problem))
+    const { values } = createSettings(store, Math.random, (problem) => problems.push(inEnglish(problem)))
     expect(values).toMatchObject({ frequencySeconds: 5, theme: 'system', toasts: false, clientId: 'alice' })
     expect(problems).toHaveLength(2)
-    expect(problems[0]).toContain(settingsTable.frequencySeconds.label)
+    expect(problems[0]).toContain('Frequency')
     expect(store.get('frequencySeconds')).toBe(99)
   })
 
@@ -65,6 +68,8 @@ describe('settings', () => {
     [{ caFile: tmpdir() }, /cannot be read \(it is not a file\)/],
     [{ caFile: import.meta.filename }, /holds no certificate in PEM/],
     [{ caFile: authorityFile, proxy: 'nowhere' }, /^Proxy must be/],
+    [{ savedSearches: [saved(' '), saved('b')] }, /^A saved search needs a name/],
+    [{ savedSearches: [saved('Disk'), saved(' disk')] }, /^There is a saved search "disk" already/],
   ])('refuse %j whole', (change, sentence) => {
     const store = memorySettings({ clientId: 'alice' })
     const keeper = createSettings(store, Math.random, noProblem)
@@ -100,7 +105,7 @@ describe('the settings of a source', () => {
     return {
       store,
       problems,
-      keeper: createSettings(store, Math.random, (text) => problems.push(text), override),
+      keeper: createSettings(store, Math.random, (problem) => problems.push(inEnglish(problem)), override),
     }
   }
 

@@ -3,7 +3,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Random } from '../../clock/clock.ts'
 import type { SettingsChange } from '../../contract/commands.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import {
   type SettingName,
   type Settings,
@@ -11,8 +10,11 @@ import {
   settingsTable,
 } from '../../contract/settings-table.ts'
 import { validate } from '../../contract/validate.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
+import { WordedRefusal } from '../worded-error.ts'
 import { checkSetting } from './check-setting.ts'
+import { makeClientId } from './default-settings.ts'
 import { sourceKey } from './source-key.ts'
 import {
   describeStoredSources,
@@ -35,6 +37,8 @@ export type SettingsStore = {
 export type SettingsKeeper = {
   /** What is kept for each source is shown for the source in use. */
   readonly values: Settings
+  /** As they would be with that source. @param source as a person wrote it; absent: the one in the file, whatever is in use */
+  valuesWith(source?: string): Settings
   /** @throws Refusal when a value cannot be used; then nothing is changed. @returns the names that changed */
   change(change: SettingsChange): readonly SettingName[]
 }
@@ -46,7 +50,7 @@ export type SettingsKeeper = {
 export function createSettings(
   store: SettingsStore,
   random: Random,
-  report: (problem: string) => void,
+  report: (problem: Wording) => void,
   override: string | null = null,
 ): SettingsKeeper {
   const unusable = describeStoredSources(store.get('sources'))
@@ -54,7 +58,6 @@ export function createSettings(
   let values = readAll(settingNames, (name) => (isPerSource(name) ? undefined : store.get(name)), report)
   let address = override ?? values.source
   values = { ...values, ...readSource(address) }
-  // The client id identifies this copy for life: made once, at the first start.
   if (store.get('clientId') === undefined) values = write(values, { clientId: makeClientId(random) }, address)
 
   function readSource(of: string): SourceSettings {
@@ -74,6 +77,7 @@ export function createSettings(
     get values() {
       return values
     },
+    valuesWith: (source = values.source) => ({ ...values, source, ...readSource(source) }),
     change(wanted) {
       // Some values are lists: what the caller does with its own later is no change.
       const change = structuredClone(wanted)
@@ -99,18 +103,19 @@ export function createSettings(
 function readAll<Name extends SettingName>(
   names: readonly Name[],
   stored: (name: Name) => unknown,
-  report: (problem: string) => void,
+  report: (problem: Wording) => void,
 ): Pick<Settings, Name> {
   const read = names.map((name) => [name, readOne(name, stored(name), report)])
   return Object.fromEntries(read) as Pick<Settings, Name> // each of these names, each value of its own schema
 }
 
-function readOne(name: SettingName, stored: unknown, report: (problem: string) => void): unknown {
-  const { schema, default: fallback, label } = settingsTable[name]
+function readOne(name: SettingName, stored: unknown, report: (problem: Wording) => void): unknown {
+  const { schema, default: fallback } = settingsTable[name]
   if (stored === undefined) return fallback
   const checked = validate(schema, stored)
   if (checked.ok) return structuredClone(checked.value)
-  report(`The stored setting "${label}" cannot be used: it ${checked.problem}. Its default is used instead.`)
+  const label = worded(`settings-table.${name}.label`)
+  report(worded('engine-settings.stored', { label, problem: checked.problem }))
   return fallback
 }
 
@@ -119,7 +124,7 @@ function save(store: SettingsStore, values: Parameters<SettingsStore['set']>[0])
     store.set(values)
   } catch (error) {
     const cause = describeFault(error)
-    throw new Refusal('unavailable', `The settings could not be saved (${cause}). Nothing was changed.`)
+    throw new WordedRefusal('unavailable', worded('engine-settings.not-saved', { cause }))
   }
 }
 
@@ -127,6 +132,3 @@ const pick = (change: SettingsChange, wants: (name: SettingName) => boolean): Se
   Object.fromEntries(
     settingNames.filter(wants).flatMap((name) => (name in change ? [[name, change[name]]] : [])),
   )
-
-const makeClientId = (random: Random): string =>
-  `tocsin-${Array.from({ length: 8 }, () => Math.floor(random() * 36).toString(36)).join('')}`

@@ -7,6 +7,7 @@ import {
   settingNames,
   settingsTable,
 } from '../../contract/settings-table.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 
 export type PerSourceName = {
   [Name in SettingName]: (typeof settingsTable)[Name] extends { readonly isPerSource: true } ? Name : never
@@ -40,10 +41,10 @@ export function withSourceEntry(stored: unknown, key: string, change: SettingsCh
 }
 
 /** @returns what cannot be used about the stored form as a whole; null when all is well */
-export function describeStoredSources(stored: unknown): string | null {
+export function describeStoredSources(stored: unknown): Wording | null {
   if (stored === undefined) return null
   if (isRecord(stored) && Object.values(stored).every(isRecord)) return null
-  return 'The settings stored for each source cannot be used. The defaults are used instead.'
+  return worded('engine-settings.stored-sources')
 }
 
 const isEntry = (entry: [string, unknown]): entry is [string, Record<string, unknown>] => isRecord(entry[1])

@@ -10,6 +10,8 @@ import { createStatistics } from './statistics.ts'
 import { createUptime } from './uptime.ts'
 import { createVolume } from './volume.ts'
 
+const dayMs = 86_400_000
+
 function statisticsUnderTest() {
   const database = openDatabase(join(temporaryFolder(), 'h.sqlite'))
   const clock = createManualClock()
@@ -31,6 +33,7 @@ test('the figures of a new history are the contract’s, and say that nothing is
     ...{ perMinute: 0, timeToRead: nothing, acknowledgementLatency: nothing, deliveryDelay: nothing },
     lastDay: { connectedShare: null, interruptions: 0 },
     lastWeek: { connectedShare: null, interruptions: 0 },
+    uptime: [{ from: world.clock.now() - 7 * dayMs, to: world.clock.now(), state: 'not-running' }],
     interruptions: [],
   })
   expect(validate(StatisticsSchema, read)).toMatchObject({ ok: true })
@@ -67,6 +70,9 @@ test('every figure stands at its place', () => {
     lastDay: { connectedShare: 25 / 85, interruptions: 25 },
     lastWeek: { interruptions: 27 },
   })
+  // The week before the first start, two moments of connection, the two days of sleep, 25 seconds and a minute.
+  expect(read.uptime.map(({ state }) => state)).toEqual(['not-running', 'connected', 'disconnected'])
+  expect(read.uptime.map(({ from, to }) => to - from)).toEqual([7 * dayMs - 85_000, 25_000, 60_000])
   expect(read.interruptions).toHaveLength(20)
   expect(read.interruptions[0]).toMatchObject({ reason: 'Number 24.', lastedMs: null })
   expect(read.interruptions[1]).toMatchObject({ reason: 'Number 23.', lastedMs: 0 })

@@ -7,7 +7,7 @@ import type { Volume } from './volume.ts'
 export type StatisticsDeps = {
   readonly volume: Pick<Volume, 'perMinute' | 'series'>
   readonly durations: Pick<Durations, 'figures'>
-  readonly uptime: Pick<Uptime, 'availability' | 'interruptions'>
+  readonly uptime: Pick<Uptime, 'availability' | 'interruptions' | 'periods'>
 }
 
 export type StatisticsReader = {
@@ -29,6 +29,7 @@ export function createStatistics({ volume, durations, uptime }: StatisticsDeps):
       deliveryDelay: durations.figures('delivery-delay'),
       lastDay: uptime.availability(now - dayMs, now),
       lastWeek: uptime.availability(now - 7 * dayMs, now),
+      uptime: uptime.periods(now - 7 * dayMs, now),
       interruptions: uptime.interruptions(interruptionsShown),
     }),
     series: volume.series,

@@ -1,6 +1,7 @@
 /** What the periods on disk say about the connection. The tables are small: a few rows a day, for 90 days. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Statistics } from '../../contract/statistics.ts'
+import { type Span, type UptimePeriod, uptimePeriodLimit, uptimePeriods } from './uptime-periods.ts'
 
 export type Availability = Statistics['lastDay']
 export type Interruption = Statistics['interruptions'][number]
@@ -13,7 +14,12 @@ export type UptimeFigures = {
   availability(since: number, until: number, open: OpenIds): Availability
   /** The newest first. */
   interruptions(limit: number): Interruption[]
+  /** @param until as for `availability`; what lies between it and `within.to` nobody was awake for */
+  periods(within: Span, until: number, open: OpenIds): UptimePeriod[]
 }
+
+/** As many of each kind as can make a timeline of so many. */
+const periodsRead = uptimePeriodLimit
 
 /** Milliseconds that a table's periods share with :since to :until. */
 const sharedMs = `total(max(0,
@@ -38,6 +44,12 @@ export function createUptimeFigures(database: DatabaseSync): UptimeFigures {
     SELECT ${sharedMs} AS ms,
       total(reason IS NOT NULL AND ended_at > :since AND ended_at <= :until) AS interruptions
     FROM connected_periods`)
+  const spansOf = (table: string) =>
+    database.prepare(`
+      SELECT started_at, iif(period_id = :open, :until, ended_at) AS ended_at FROM ${table}
+      WHERE iif(period_id = :open, :until, ended_at) > :since ORDER BY period_id DESC LIMIT ${periodsRead}`)
+  const selectRuns = spansOf('running_periods')
+  const selectConnections = spansOf('connected_periods')
   const selectInterruptions = database.prepare(interruptionsSql)
 
   return {
@@ -49,6 +61,15 @@ export function createUptimeFigures(database: DatabaseSync): UptimeFigures {
         interruptions: Number(connected?.['interruptions']),
       }
     },
+    periods(within, until, open) {
+      const runs = selectRuns.all({ since: within.from, until, open: open.running }).map(toSpan)
+      const connections = selectConnections
+        .all({ since: within.from, until, open: open.connected })
+        .map(toSpan)
+      // What is older than the oldest that was read is not known of.
+      const from = Math.max(within.from, ...[runs, connections].map(oldestKnown))
+      return uptimePeriods({ from, to: within.to }, runs, connections)
+    },
     interruptions: (limit) =>
       selectInterruptions.all(limit).map((row) => ({
         endedAt: Number(row['ended_at']),
@@ -57,3 +78,11 @@ export function createUptimeFigures(database: DatabaseSync): UptimeFigures {
       })),
   }
 }
+
+const toSpan = (row: Readonly<Record<string, unknown>>): Span => ({
+  from: Number(row['started_at']),
+  to: Number(row['ended_at']),
+})
+
+const oldestKnown = (spans: readonly Span[]): number =>
+  spans.length < periodsRead ? Number.NEGATIVE_INFINITY : (spans.at(-1)?.from ?? Number.NEGATIVE_INFINITY)

@@ -164,6 +164,76 @@ describe('the interruptions', () => {
   })
 })
 
+describe('the timeline', () => {
+  const timeline = ({ uptime, clock }: ReturnType<typeof start>) => {
+    const now = clock.now()
+    const periods = uptime.periods(now - hourMs, now)
+    expect([periods[0]?.from, periods.at(-1)?.to]).toEqual([now - hourMs, now])
+    return periods.map(({ from, to, state }) => [state, (to - from) / minuteMs])
+  }
+
+  it('tells when Tocsin ran, was connected, and slept, up to now', () => {
+    using world = start()
+    world.pass(minuteMs)
+    world.uptime.connected(1)
+    world.pass(2 * minuteMs)
+    world.uptime.ended('The server went away.', false)
+    world.pass(3 * minuteMs)
+    world.clock.jump(10 * minuteMs)
+    world.uptime.beat()
+    world.uptime.connected(1)
+    world.pass(4.5 * minuteMs)
+    expect(timeline(world)).toEqual([
+      ['not-running', 60 - 20.5],
+      ...[
+        ['disconnected', 1],
+        ['connected', 2],
+        ['disconnected', 3],
+      ],
+      ['not-running', 10],
+      ['connected', 4.5],
+    ])
+  })
+
+  it('takes a sleep that is not over for what it is', () => {
+    using world = start()
+    world.uptime.connected(1)
+    world.pass(5 * minuteMs)
+    world.clock.jump(10 * minuteMs)
+    expect(timeline(world)).toEqual([
+      ['not-running', 45],
+      ['connected', 5],
+      ['not-running', 10],
+    ])
+  })
+
+  it('is of the newest where a connection comes and goes all the time', () => {
+    using world = start()
+    world.pass(10 * minuteMs)
+    const begun = world.clock.now() - 10 * minuteMs
+    world.database.exec(`
+      WITH RECURSIVE ids (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM ids WHERE id < 500)
+      INSERT INTO connected_periods SELECT id, 1, ${begun} + id * 1000, ${begun} + id * 1000 + 500, 'gone' FROM ids`)
+    const periods = world.uptime.periods(begun, world.clock.now())
+    expect(periods).toHaveLength(400)
+    expect(periods.at(-1)).toEqual({ from: begun + 500_500, to: begun + 600_000, state: 'disconnected' })
+    expect(periods[0]).toEqual({ from: begun + 301_000, to: begun + 301_500, state: 'connected' })
+  })
+
+  it('says nothing of the time before the oldest period that it knows', () => {
+    using world = start()
+    world.pass(10 * minuteMs)
+    const begun = world.clock.now() - 10 * minuteMs
+    world.database.exec(`
+      WITH RECURSIVE ids (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM ids WHERE id < 500)
+      INSERT INTO connected_periods SELECT id, 1, ${begun} + id * 1000, ${begun} + id * 1000 + 1000, 'gone' FROM ids`)
+    expect(world.uptime.periods(begun, world.clock.now())).toEqual([
+      { from: begun + 101_000, to: begun + 501_000, state: 'connected' },
+      { from: begun + 501_000, to: begun + 600_000, state: 'disconnected' },
+    ])
+  })
+})
+
 describe('the periods on disk', () => {
   it('are pruned after 90 days, without a restart', () => {
     using world = start()

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock/clock.ts'
 import { createPeriods, type OpenPeriod } from './periods.ts'
 import { type Availability, createUptimeFigures, type Interruption } from './uptime-figures.ts'
+import type { UptimePeriod } from './uptime-periods.ts'
 
 export type Uptime = {
   /** Once, when the engine starts. */
@@ -18,6 +19,8 @@ export type Uptime = {
   beat(): void
   /** From `since` to `now`, both milliseconds since the epoch. */
   availability(since: number, now: number): Availability
+  /** From `since` to `now`, oldest first, without gaps. */
+  periods(since: number, now: number): UptimePeriod[]
   /** The newest first. */
   interruptions(limit: number): Interruption[]
 }
@@ -59,6 +62,10 @@ export function createUptime({ database, clock }: UptimeDeps): Uptime {
     return now
   }
 
+  /** Asleep since then, where the first beat after it has yet to come. */
+  const awakeUntil = (now: number): number => (now - seenAt > stoodStillMs ? seenAt : now)
+  const openIds = () => ({ running: running?.id ?? 0, connected: connection?.period.id ?? 0 })
+
   function prune(now: number): void {
     if (Math.abs(now - prunedAt) < pruneEveryMs) return
     prunedAt = now
@@ -82,14 +89,8 @@ export function createUptime({ database, clock }: UptimeDeps): Uptime {
     beat() {
       prune(look())
     },
-    availability(since, now) {
-      // Asleep since then, where the first beat after it has yet to come.
-      const until = now - seenAt > stoodStillMs ? seenAt : now
-      return figures.availability(since, until, {
-        running: running?.id ?? 0,
-        connected: connection?.period.id ?? 0,
-      })
-    },
+    availability: (since, now) => figures.availability(since, awakeUntil(now), openIds()),
+    periods: (since, now) => figures.periods({ from: since, to: now }, awakeUntil(now), openIds()),
     interruptions: figures.interruptions,
   }
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { type ScriptedServer, startScriptedServer } from '../../testing/scripted-server.ts'
 import { type EngineUnderTest, memorySettings, startEngine } from '../engine-under-test.ts'
 import { plainFrames, startFilled } from '../filled-engine.ts'
@@ -137,7 +138,7 @@ describe('the story of a notification', () => {
     storage.ingest.add(arrivalOf(frame, clock.now()))
     clock.advance(1_500)
     storage.ingest.flush()
-    const told = storage.storyBook.read(1)?.steps.map(({ step, at }) => [step, clock.now() - at])
+    const told = storage.storyBook.read(english, 1)?.steps.map(({ step, at }) => [step, clock.now() - at])
     expect(told).toEqual([
       ['received', 1_500],
       ['stored', 0],

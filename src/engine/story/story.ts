@@ -1,6 +1,9 @@
 /** What happened to one notification: told from its row, its acknowledgement, and what was noted beside them. */
 import type { DatabaseSync } from 'node:sqlite'
+import { snoozeChoices } from '../../contract/snooze.ts'
 import type { Story, StoryStep } from '../../contract/story.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say } from '../../i18n/wording.ts'
 import { outboxStates } from '../acknowledgements/outbox-state.ts'
 import { inTransaction } from '../history/database.ts'
 import { readAt } from '../history/stored-row.ts'
@@ -15,13 +18,16 @@ const noted = {
   snoozed: 3,
   'snooze-ended': 4,
   'toast-dismissed': 5,
+  unread: 6,
+  /** Before it was marked as unread: the row itself knows the last reading alone. */
+  read: 7,
 } as const
 export type NotedStep = keyof typeof noted
 /** A code's step. */
 const notedSteps = Object.keys(noted) as readonly NotedStep[] // in the order of their codes
 
 export type StoryBook = {
-  /** @param reason a sentence for people, or null */
+  /** @param reason of a toast that failed: a sentence for people; of a snooze: what was chosen; else null */
   note(rowId: number, step: NotedStep, at: number, reason: string | null): void
   /** As `note`, of several at once: one transaction, not one for each. */
   noteAll(rowIds: readonly number[], step: NotedStep, at: number, reason: string | null): void
@@ -30,7 +36,7 @@ export type StoryBook = {
   /** The first time somebody looks at it; later ones change nothing. */
   noteOpened(rowId: number, at: number): void
   /** Oldest first; null when there is no such row. */
-  read(rowId: number): Story | null
+  read(i18n: I18n, rowId: number): Story | null
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -44,7 +50,8 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
     'SELECT at, what, detail FROM story_events WHERE row_id = ? ORDER BY story_event_id',
   )
   const select = database.prepare(`
-    SELECT n.received_at, n.stored_after_ms, n.toast_fate, ${readAt} AS read_at, a.state, a.sent_at, a.confirmed_at
+    SELECT n.received_at, n.stored_after_ms, n.toast_fate, ${readAt} AS read_at, a.state, a.requested_at,
+      a.sent_at, a.confirmed_at
     FROM notifications AS n LEFT JOIN acknowledgements AS a USING (acknowledgement_id)
     WHERE n.row_id = ? AND n.deletion_id IS NULL`)
 
@@ -67,54 +74,60 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
     noteOpened(rowId, at) {
       if (find.get(rowId, noted.opened) === undefined) note(rowId, 'opened', at, null)
     },
-    read(rowId) {
+    read(i18n, rowId) {
       const row = select.get(rowId)
       if (row === undefined) return null
-      const notedSteps = events.all(rowId).map(toNotedStep)
+      const notedSteps = events.all(rowId).map((event) => toNotedStep(i18n, event))
       const hasFailed = notedSteps.some(({ step }) => step === 'toast-failed')
-      const told = stepsOfRow(row).filter(({ step }) => !(hasFailed && isToastSeen(step)))
+      const told = stepsOfRow(i18n, row).filter(({ step }) => !(hasFailed && isToastSeen(step)))
       const steps = [...told, ...notedSteps]
       return { steps: steps.toSorted((a, b) => a.at - b.at) }
     },
   }
 }
 
-function stepsOfRow(row: Row): Step[] {
+function stepsOfRow(i18n: I18n, row: Row): Step[] {
   const receivedAt = Number(row['received_at'])
   const storedAt = receivedAt + Number(row['stored_after_ms'])
   return [
     plain('received', receivedAt),
     plain('stored', storedAt),
-    ...toastStep(Number(row['toast_fate']), storedAt),
+    ...toastStep(i18n, Number(row['toast_fate']), storedAt),
     ...(row['read_at'] === null ? [] : [plain('read', Number(row['read_at']))]),
-    ...acknowledgementSteps(row),
+    ...acknowledgementSteps(i18n, row),
   ]
 }
 
-function toastStep(fate: number, at: number): Step[] {
+function toastStep(i18n: I18n, fate: number, at: number): Step[] {
   const words = fateInWords(fate)
-  return words === null ? [] : [{ at, ...words }]
+  if (words === null) return []
+  return [{ at, step: words.step, reason: words.reason === null ? null : say(i18n, words.reason) }]
 }
 
 const isToastSeen = (step: StoryStep): boolean => step === 'toast-shown' || step === 'toast-digest'
 
-function acknowledgementSteps(row: Row): Step[] {
+function acknowledgementSteps({ t }: I18n, row: Row): Step[] {
   const steps: Step[] = []
   const [sentAt, confirmedAt] = [row['sent_at'], row['confirmed_at']]
   if (typeof sentAt === 'number') steps.push(plain('acknowledgement-sent', sentAt))
   if (typeof confirmedAt === 'number') steps.push(plain('acknowledgement-confirmed', confirmedAt))
   if (outboxStates[Number(row['state'])] === 'unconfirmed' && row['state'] !== null) {
-    const at = Number(sentAt ?? row['read_at'])
-    const reason = 'The server did not confirm it. It is sent again at the next connection.'
-    steps.push({ at, step: 'acknowledgement-unconfirmed', reason })
+    const at = Number(sentAt ?? row['requested_at'])
+    steps.push({ at, step: 'acknowledgement-unconfirmed', reason: t('engine-story.unconfirmed') })
   }
   return steps
 }
 
 const plain = (step: StoryStep, at: number): Step => ({ at, step, reason: null })
 
-function toNotedStep(event: Row): Step {
+function toNotedStep(i18n: I18n, event: Row): Step {
   const step = notedSteps[Number(event['what'])] ?? 'toast-failed'
   const detail = event['detail']
-  return { at: Number(event['at']), step, reason: typeof detail === 'string' ? detail : null }
+  return { at: Number(event['at']), step, reason: typeof detail === 'string' ? inWords(i18n, detail) : null }
+}
+
+/** What was noted before choices were is a sentence already. */
+function inWords({ t }: I18n, detail: string): string {
+  const choice = snoozeChoices.find((each) => each === detail)
+  return choice === undefined ? detail : t('engine-story.snoozed', { words: t(`snooze.${choice}`) })
 }

@@ -1,44 +1,61 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
-import {
-  type SettingName,
-  type Settings,
-  settingNames,
-  settingsTable,
-} from '../../contract/settings-table.ts'
+import { type Settings, settingNames } from '../../contract/settings-table.ts'
 import { type Toast, toastRowLimit } from '../../contract/toast.ts'
+import { chinese, english, german } from '../../i18n/i18n-under-test.ts'
+import { defaultsOf } from '../settings/default-settings.ts'
 import { createDigest } from './digest.ts'
 
-const settings = Object.fromEntries(
-  settingNames.map((name: SettingName) => [name, settingsTable[name].default]),
-) as Settings // each name with its own default
+const settings = defaultsOf(settingNames, () => 0) as Settings // each of them
 
 const row = (rowId: number, type: NotificationRow['type'], title = `${type} ${rowId}`) =>
   ({ rowId, type, title }) as NotificationRow // what a digest reads of it
 
-function startDigest() {
+function startDigest(i18n = english) {
   const clock = createManualClock()
   const shown: Toast[] = []
   const updated: Toast[] = []
   const withdrawn: string[] = []
   const told: (readonly number[])[] = []
+  let fails = false
   const digest = createDigest({
-    ...{ toastId: 'digest', clock, settings: () => settings, sourceName: () => 'S' },
+    ...{ toastId: 'digest', clock, settings: () => settings, i18n: () => i18n, sourceName: () => 'S' },
     show(toast, newRowIds) {
       shown.push(toast)
       told.push(newRowIds)
+      if (fails) digest.lost()
     },
     update(toast, newRowIds) {
       updated.push(toast)
       told.push(newRowIds)
+      if (fails) digest.lost()
     },
     withdraw: (toastId) => withdrawn.push(toastId),
   })
-  return { clock, digest, shown, updated, withdrawn, told }
+  /** Whether what is shown or changed from now on fails at once. */
+  const fail = (isSo: boolean): void => {
+    fails = isSo
+  }
+  return { clock, digest, shown, updated, withdrawn, told, fail }
 }
 
 describe('a digest', () => {
+  it.each([
+    [english, '6 new during quiet hours: 2 errors, 1 warning, 3 info', '1 new: 1 success'],
+    [german, '6 neu in der Ruhezeit: 2 Fehler, 1 Warnung, 3 Infos', '1 neu: 1 Erfolg'],
+    [chinese, '安静时段内 6 条新通知：2 条错误、1 条警告、3 条信息', '1 条新通知：1 条成功'],
+  ])('counts in the plurals of its language: %o', (i18n, many, one) => {
+    const types = ['error', 'error', 'warning', 'info', 'info', 'info'] as const
+    const [summary, single] = [startDigest(i18n), startDigest(i18n)]
+    summary.digest.add(
+      types.map((type, place) => row(place + 1, type)),
+      'quiet-hours',
+    )
+    single.digest.add([row(1, 'success')], 'new')
+    expect([...summary.shown, ...single.shown].map(({ title }) => title)).toEqual([many, one])
+  })
+
   it('counts by type, the worst first, and names the newest error first', () => {
     const { digest, shown } = startDigest()
     const infos = Array.from({ length: 9 }, (_, place) => row(place + 1, 'info'))
@@ -98,6 +115,25 @@ describe('a digest', () => {
     expect(shown).toHaveLength(2)
   })
 
+  it('is shown anew where it failed while it was being shown, or changed', () => {
+    const { clock, digest, shown, updated, fail } = startDigest()
+    fail(true)
+    digest.add([row(1, 'warning')], 'new')
+    clock.advance(1_000)
+    digest.add([row(2, 'warning')], 'new')
+    expect(shown).toHaveLength(2)
+    fail(false)
+    clock.advance(1_000)
+    digest.add([row(3, 'warning')], 'new')
+    expect([shown.length, updated.length]).toEqual([3, 0])
+    fail(true)
+    clock.advance(1_000)
+    digest.add([row(4, 'warning')], 'new')
+    clock.advance(1_000)
+    digest.add([row(5, 'warning')], 'new')
+    expect([shown.length, updated.length]).toEqual([4, 1])
+  })
+
   it('counts no row twice', () => {
     const { digest, shown } = startDigest()
     digest.add([row(1, 'info'), row(2, 'info'), row(1, 'info')], 'new')
@@ -138,7 +174,7 @@ describe('a digest', () => {
     const { digest, shown } = startDigest()
     const rows = Array.from({ length: toastRowLimit + 1 }, (_, place) => row(place + 1, 'info'))
     digest.add(rows, 'new')
-    expect(shown[0]).toMatchObject({ title: '1001 new: 1001 info', actions: ['open'] })
+    expect(shown[0]).toMatchObject({ title: '1,001 new: 1,001 info', actions: ['open'] })
     expect(shown[0]?.rowIds).toHaveLength(toastRowLimit)
   })
 

@@ -3,13 +3,13 @@ import type { Clock } from '../../clock/clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Settings } from '../../contract/settings-table.ts'
 import { type Toast, toastRowLimit } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { burstWindowMs } from './burst.ts'
-import { digestToast } from './digest-toast.ts'
+import { type DigestLead, digestToast } from './digest-toast.ts'
 import { addToTally, emptyTally, type Tally, takeFromTally, tallySize } from './tally.ts'
 
 export type Digest = {
-  /** @param lead what is counted: `new`, `new during quiet hours` */
-  add(rows: readonly NotificationRow[], lead: string): void
+  add(rows: readonly NotificationRow[], lead: DigestLead): void
   /** Those rows are read, or deleted. */
   take(isGone: (rowId: number) => boolean): void
   /** The user closed it, or has opened it: the next one counts from nothing. */
@@ -23,6 +23,7 @@ export type DigestDeps = {
   readonly toastId: string
   readonly clock: Clock
   settings(): Settings
+  i18n(): I18n
   sourceName(): string
   /** @param newRowIds those that it counts for the first time, the newest of them where they are many */
   show(toast: Toast, newRowIds: readonly number[]): void
@@ -35,7 +36,7 @@ const updateEveryMs = 1_000
 
 export function createDigest({ toastId, clock, ...deps }: DigestDeps): Digest {
   let tally: Tally = emptyTally
-  let lead = 'new'
+  let lead: DigestLead = 'new'
   let newRowIds: number[] = []
   let hasNewError = false
   let isShown = false
@@ -48,18 +49,22 @@ export function createDigest({ toastId, clock, ...deps }: DigestDeps): Digest {
   function draw(): void {
     timer?.[Symbol.dispose]()
     timer = null
-    const toast = digestToast({ toastId, source: deps.sourceName() }, lead, tally, deps.settings())
+    const named = { toastId, source: deps.sourceName() }
+    const toast = digestToast(deps.i18n(), named, lead, tally, deps.settings())
     const fresh = newRowIds
-    if (isShown) deps.update({ ...toast, isSilent: toast.isSilent || !hasNewError }, fresh)
-    else deps.show(toast, fresh)
+    const isUpdate = isShown
+    const isSilent = toast.isSilent || !hasNewError
     isShown = true
     newRowIds = []
     hasNewError = false
+    isStale = false
     timer = clock.setTimer(updateEveryMs, () => {
       timer = null
       if (isStale) draw()
     })
-    isStale = false
+    // Last: where it fails at once, `lost` is called from inside, and has the last word.
+    if (isUpdate) deps.update({ ...toast, isSilent }, fresh)
+    else deps.show(toast, fresh)
   }
 
   function changed(): void {

@@ -6,8 +6,9 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../clock/clock.ts'
-import { Refusal } from '../../contract/refusal.ts'
 import { type Snooze, type SnoozeChoice, snoozeLimit } from '../../contract/snooze.ts'
+import { worded } from '../../i18n/wording.ts'
+import { WordedRefusal } from '../worded-error.ts'
 import { createAlarm } from './alarm.ts'
 import { snoozeEnd } from './local-moments.ts'
 import { createSnoozeTable } from './snooze-table.ts'
@@ -129,7 +130,9 @@ export function createSnoozes({ clock, ...deps }: SnoozesDeps): Snoozes {
       const fresh = [...new Set(rowIds)].filter(table.hasNotification).map((rowId) => ({ rowId, until }))
       const isFresh = new Set(fresh.map(({ rowId }) => rowId))
       const next = [...list.filter(({ rowId }) => !isFresh.has(rowId)), ...fresh]
-      if (next.length > snoozeLimit) throw new Refusal('unavailable', tooMany)
+      if (next.length > snoozeLimit) {
+        throw new WordedRefusal('unavailable', worded('engine-toasts.snooze-limit', { limit: snoozeLimit }))
+      }
       if (fresh.length === 0) return until
       table.put(fresh)
       leaving = leaving.filter(({ rowId }) => !isFresh.has(rowId))
@@ -158,5 +161,3 @@ export function createSnoozes({ clock, ...deps }: SnoozesDeps): Snoozes {
     [Symbol.dispose]: () => alarm[Symbol.dispose](),
   }
 }
-
-const tooMany = `Only ${snoozeLimit.toLocaleString('en')} notifications can be snoozed at a time. End some of them first, or wait until some have come back.`

@@ -3,6 +3,8 @@ import type { Clock } from '../../clock/clock.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { StorageView } from '../../contract/snapshot.ts'
 import type { TestReport } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say, type Wording, worded } from '../../i18n/wording.ts'
 import { answerWithinMs } from './live-toasts.ts'
 import { fateInWords, type ToastFate } from './toast-fate.ts'
 import { rowIdOf, toastIdOf } from './toast-text.ts'
@@ -13,12 +15,13 @@ export type TestNotification = {
   /** What was stored, with what was decided. */
   stored(rows: readonly NotificationRow[], fates: readonly ToastFate[]): void
   /** What became of a toast. */
-  outcome(toastId: string, reason: string | null): void
+  outcome(toastId: string, reason: Wording | null): void
   [Symbol.dispose](): void
 }
 
 export type TestNotificationDeps = {
   readonly clock: Clock
+  i18n(): I18n
   /** Takes a frame as if the server had sent it. */
   take(frame: string): void
   storage(): StorageView
@@ -35,25 +38,30 @@ type Running = {
   end(): void
 }
 
-const title = 'Test notification'
 /** To the millisecond: it is found again by its text. */
-const timeOfDay = new Intl.DateTimeFormat(undefined, {
+const timeOfDay = {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   fractionalSecondDigits: 3,
-})
+} as const
 
-export function createTestNotification({ clock, take, storage }: TestNotificationDeps): TestNotification {
+export function createTestNotification({
+  clock,
+  i18n,
+  take,
+  storage,
+}: TestNotificationDeps): TestNotification {
   let running: Running | null = null
   let timer: Disposable | null = null
 
   function start(): Running {
     const { promise, resolve } = Promise.withResolvers<TestReport>()
     const steps: Step[] = []
+    const { t, formats } = i18n()
     const begun: Running = {
-      ...{ title, steps, promise, rowId: null, toastId: null },
-      message: `Tocsin sent this to itself at ${timeOfDay.format(clock.now())}.`,
+      ...{ title: t('engine-test.title'), steps, promise, rowId: null, toastId: null },
+      message: t('engine-test.message', { time: formats.date(clock.now(), timeOfDay) }),
       end() {
         timer?.[Symbol.dispose]()
         timer = null
@@ -66,9 +74,8 @@ export function createTestNotification({ clock, take, storage }: TestNotificatio
 
   function timedOut(test: Running): void {
     const isStored = test.rowId !== null
-    if (isStored)
-      add(test, 'shown', false, 'The desktop did not say within ten seconds whether it was shown.')
-    else add(test, 'stored', false, storage().problem ?? 'It was not stored within ten seconds.')
+    if (isStored) add(test, 'shown', false, worded('engine-test.unanswered'))
+    else add(test, 'stored', false, storage().problem ?? worded('engine-test.not-stored'))
     test.end()
   }
 
@@ -78,9 +85,9 @@ export function createTestNotification({ clock, take, storage }: TestNotificatio
       const test = start()
       running = test
       timer = clock.setTimer(answerWithinMs, () => timedOut(test))
-      add(test, 'received', true, 'A frame was read as an info notification, as if the server had sent it.')
+      add(test, 'received', true, worded('engine-test.received'))
       // Without an id: there is no server that could confirm it.
-      take(JSON.stringify({ type: 'info', title, message: test.message, priority: 'high' }))
+      take(JSON.stringify({ type: 'info', title: test.title, message: test.message, priority: 'high' }))
       return test.promise
     },
     stored(rows, fates) {
@@ -90,30 +97,25 @@ export function createTestNotification({ clock, take, storage }: TestNotificatio
       const row = rows[place]
       if (row === undefined) return
       test.rowId = row.rowId
-      add(test, 'stored', true, 'It is stored in the history.')
+      add(test, 'stored', true, worded('engine-test.stored'))
       const words = fateInWords(fates[place] ?? 0)
-      const reason = words?.reason === null || words === null ? '' : ` ${words.reason}`
+      const because = (sentence: Wording): Wording => withReason(sentence, words?.reason ?? null)
       if (words?.step === 'toast-silent') {
-        add(test, 'decided', false, `No toast was shown.${reason}`)
+        add(test, 'decided', false, because(worded('engine-test.silent')))
         test.end()
         return
       }
       const isDigest = words?.step === 'toast-digest'
       test.toastId = isDigest ? null : toastIdOf(row.rowId)
-      add(
-        test,
-        'decided',
-        true,
-        isDigest ? `It is counted in a toast for several.${reason}` : `A toast is to be shown.${reason}`,
-      )
-      add(test, 'handed-over', true, 'The toast was handed to the desktop.')
+      add(test, 'decided', true, because(worded(isDigest ? 'engine-test.digest' : 'engine-test.decided')))
+      add(test, 'handed-over', true, worded('engine-test.handed-over'))
     },
     outcome(toastId, reason) {
       const test = running
       if (test === null || test.rowId === null) return
       const isItsOwn = test.toastId === null ? rowIdOf(toastId) === null : test.toastId === toastId
       if (!isItsOwn) return
-      if (reason === null) add(test, 'shown', true, 'The desktop says that it is shown.')
+      if (reason === null) add(test, 'shown', true, worded('engine-test.shown'))
       else add(test, 'shown', false, reason)
       test.end()
     },
@@ -121,8 +123,11 @@ export function createTestNotification({ clock, take, storage }: TestNotificatio
       running?.end()
     },
   }
+
+  function add(test: Running, step: Step['step'], isOk: boolean, text: Wording): void {
+    test.steps.push({ step, isOk, text: say(i18n(), text) })
+  }
 }
 
-function add(test: Running, step: Step['step'], isOk: boolean, text: string): void {
-  test.steps.push({ step, isOk, text })
-}
+const withReason = (first: Wording, second: Wording | null): Wording =>
+  second === null ? first : worded('common.sentences', { first, second })

@@ -1,5 +1,6 @@
 /** What was decided about a notification's toast, as the history keeps it: a small number with its row. */
 import type { QuietReason } from '../../contract/do-not-disturb.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 
 /** Codes on disk: only add. `unknown` is of rows older than this record. */
 export const toastFates = {
@@ -16,6 +17,8 @@ export const toastFates = {
   systemDoNotDisturb: 10,
   late: 11,
   brokeThrough: 12,
+  muted: 13,
+  mutedError: 14,
 } as const
 export type ToastFate = (typeof toastFates)[keyof typeof toastFates]
 
@@ -25,27 +28,29 @@ export const quietFates = {
   system: toastFates.systemDoNotDisturb,
 } as const satisfies Readonly<Record<QuietReason, ToastFate>>
 
-/** How a fate is told: the step of the story, and a sentence for people. */
+/** How a fate is told: the step of the story, and why. */
 export type FateInWords = {
   readonly step: 'toast-shown' | 'toast-digest' | 'toast-silent'
-  readonly reason: string | null
+  readonly reason: Wording | null
 }
 
-const silent = (reason: string): FateInWords => ({ step: 'toast-silent', reason })
+const silent = (reason: Wording): FateInWords => ({ step: 'toast-silent', reason })
 
 const words: ReadonlyMap<number, FateInWords> = new Map([
   [toastFates.shown, { step: 'toast-shown', reason: null }],
-  [toastFates.brokeThrough, { step: 'toast-shown', reason: 'Errors break through do not disturb.' }],
-  [toastFates.digest, { step: 'toast-digest', reason: 'Several came at once.' }],
-  [toastFates.late, { step: 'toast-digest', reason: 'It came more than five minutes late.' }],
-  [toastFates.switchedOff, silent('Toasts are switched off in the settings.')],
-  [toastFates.imported, silent('It was imported from a file.')],
-  [toastFates.typeOff, silent('Toasts of its type are switched off in the settings.')],
-  [toastFates.lowPriority, silent('Its priority is lower than the settings ask for.')],
-  [toastFates.watched, silent('The window was in front, with its list.')],
-  [toastFates.doNotDisturb, silent('Do not disturb was on.')],
-  [toastFates.quietHours, silent('It came in quiet hours.')],
-  [toastFates.systemDoNotDisturb, silent("The computer's own do not disturb was on.")],
+  [toastFates.brokeThrough, { step: 'toast-shown', reason: worded('engine-toasts.fate.broke-through') }],
+  [toastFates.digest, { step: 'toast-digest', reason: worded('engine-toasts.fate.digest') }],
+  [toastFates.late, { step: 'toast-digest', reason: worded('engine-toasts.fate.late') }],
+  [toastFates.switchedOff, silent(worded('engine-toasts.fate.switched-off'))],
+  [toastFates.imported, silent(worded('engine-toasts.fate.imported'))],
+  [toastFates.typeOff, silent(worded('engine-toasts.fate.type-off'))],
+  [toastFates.lowPriority, silent(worded('engine-toasts.fate.low-priority'))],
+  [toastFates.watched, silent(worded('engine-toasts.fate.watched'))],
+  [toastFates.muted, silent(worded('engine-toasts.fate.muted'))],
+  [toastFates.mutedError, silent(worded('engine-toasts.fate.muted-error'))],
+  [toastFates.doNotDisturb, silent(worded('engine-toasts.fate.do-not-disturb'))],
+  [toastFates.quietHours, silent(worded('engine-toasts.fate.quiet-hours'))],
+  [toastFates.systemDoNotDisturb, silent(worded('engine-toasts.fate.system'))],
 ])
 
 /** @returns null where it is not known */

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type SettingName,
-  type Settings,
-  settingNames,
-  settingsTable,
-} from '../../contract/settings-table.ts'
+import { type Settings, settingNames } from '../../contract/settings-table.ts'
+import { defaultsOf } from '../settings/default-settings.ts'
 import { noBurst } from './burst.ts'
 import { toastFates } from './toast-fate.ts'
 import { type Candidate, decideToasts, type ToastMoment } from './toast-policy.ts'
 
-const defaults = Object.fromEntries(
-  settingNames.map((name: SettingName) => [name, settingsTable[name].default]),
-) as Settings // each name with its own default
+const defaults = defaultsOf(settingNames, () => 0) as Settings // each of them
 
 type Change = Omit<Partial<ToastMoment>, 'settings'> & { readonly settings?: Partial<Settings> }
 
@@ -21,10 +15,15 @@ function momentWith({ settings = {}, ...change }: Change = {}): ToastMoment {
 }
 
 const of = (type: Candidate['notification']['type'], more: Partial<Candidate> = {}): Candidate => ({
-  notification: { type, priority: null },
+  notification: { type, title: 'T', priority: null },
   isLate: false,
   ...more,
 })
+
+const muting = (type: Candidate['notification']['type'], titlePattern = 'T'): Partial<Settings> => ({
+  mutes: [{ type, titlePattern }],
+})
+const [mutedInfo, mutedError] = [muting('info'), muting('error')]
 
 const nameOf = (fate: number) => Object.entries(toastFates).find(([, code]) => code === fate)?.[0]
 const fateOf = (candidate: Candidate, change?: Change) =>
@@ -60,6 +59,27 @@ describe('one notification', () => {
       { quiet: 'chosen', settings: { errorsBreakThrough: true } },
       'doNotDisturb',
     ],
+    ['its title is muted', of('info'), { settings: mutedInfo }, 'muted'],
+    ['its title is muted, though it is an error', of('error'), { settings: mutedError }, 'mutedError'],
+    ['its title is muted for another type', of('error'), { settings: mutedInfo }, 'shown'],
+    [
+      'its title is muted, and do not disturb is on',
+      of('error'),
+      { quiet: 'chosen', settings: { ...mutedError, errorsBreakThrough: true } },
+      'mutedError',
+    ],
+    [
+      'its title is muted, and the list is being looked at',
+      of('info'),
+      { isWatching: true, settings: mutedInfo },
+      'muted',
+    ],
+    [
+      'its title is muted, and its type is off',
+      of('info'),
+      { settings: { ...mutedInfo, infoToasts: 'off' } },
+      'typeOff',
+    ],
     ['it is late', of('error', { isLate: true }), {}, 'late'],
     [
       'it is late, and do not disturb is on',
@@ -78,7 +98,7 @@ describe('one notification', () => {
     [null, 'high', 'lowPriority'],
     ['low', 'low', 'shown'],
   ] as const)('of the priority %s, where %s is the least', (priority, infoLeastPriority, fate) => {
-    const candidate = of('info', { notification: { type: 'info', priority } })
+    const candidate = of('info', { notification: { type: 'info', title: 'T', priority } })
     expect(fateOf(candidate, { settings: { infoLeastPriority } })).toBe(fate)
   })
 })
@@ -101,6 +121,19 @@ describe('several notifications', () => {
     const silent = { settings: { infoToasts: 'off' } } as const
     const infos = Array.from({ length: 9 }, () => of('info'))
     expect(fatesOf([...infos, of('warning')], silent).at(-1)).toBe('shown')
+  })
+
+  it('count no muted ones', () => {
+    const muted = { settings: mutedInfo } as const
+    const infos = Array.from({ length: 9 }, () => of('info'))
+    expect(fatesOf([...infos, of('warning')], muted).at(-1)).toBe('shown')
+  })
+
+  it('are muted together where their titles differ in numbers alone', () => {
+    const titled = (title: string) => of('info', { notification: { type: 'info', title, priority: null } })
+    const muted = { settings: muting('info', 'Build # failed') } as const
+    const titles = ['Build 41 failed', 'Build 4 failed', 'Build failed', 'Build # failed', 'Build 4 failed.']
+    expect(fatesOf(titles.map(titled), muted)).toEqual(['muted', 'muted', 'shown', 'muted', 'shown'])
   })
 
   it('go on from the burst that they are given', () => {

@@ -3,6 +3,7 @@ import type { QuietReason } from '../../contract/do-not-disturb.ts'
 import type { Settings } from '../../contract/settings-table.ts'
 import type { ParsedNotification } from '../../protocol/notification-type.ts'
 import { type Burst, placeInBurst } from './burst.ts'
+import { isMuted } from './muted.ts'
 import { quietFates, type ToastFate, toastFates } from './toast-fate.ts'
 
 export type ToastMoment = {
@@ -16,7 +17,7 @@ export type ToastMoment = {
 }
 
 export type Candidate = {
-  readonly notification: Pick<ParsedNotification, 'type' | 'priority'>
+  readonly notification: Pick<ParsedNotification, 'type' | 'title' | 'priority'>
   /** It came more than five minutes after it was sent, or could not be stored for so long. */
   readonly isLate: boolean
 }
@@ -51,6 +52,10 @@ function decide(
   const { type } = notification
   if (!settings.toasts) return toastFates.switchedOff
   if (toastLevel(type, settings) === 'off') return toastFates.typeOff
+  // Before what only holds back: the muted are in no summary either.
+  if (isMuted(notification, settings.mutes)) {
+    return type === 'error' ? toastFates.mutedError : toastFates.muted
+  }
   if (type === 'info' && isBelow(notification.priority, settings)) return toastFates.lowPriority
   if (isWatching && !settings.toastsWhileWatching) return toastFates.watched
   const breaksThrough = quiet !== null && type === 'error' && settings.errorsBreakThrough

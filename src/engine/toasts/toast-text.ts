@@ -1,6 +1,7 @@
 /** The text of a toast: hostile text made harmless, cut to what a toast can show. */
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Toast } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 
 export const toastTextLimits = { title: 100, body: 250 } as const
 
@@ -17,11 +18,11 @@ export function plainText(text: string, limit: number): string {
   return clean.length <= limit ? clean : `${clean.slice(0, limit - 1).toWellFormed()}…`
 }
 
-export function toToast(row: NotificationRow, source: string, isSilent: boolean): Toast {
+export function toToast({ t }: I18n, row: NotificationRow, source: string, isSilent: boolean): Toast {
   const { rowId, type } = row
   return {
     ...{ toastId: toastIdOf(rowId), rowIds: [rowId], source, type, isSilent },
-    title: plainText(row.title, toastTextLimits.title) || type,
+    title: plainText(row.title, toastTextLimits.title) || t(`types.${type}`),
     body: plainText(row.message, toastTextLimits.body),
     actions: row.readAt === null ? ['open', 'mark-as-read'] : ['open'],
   }

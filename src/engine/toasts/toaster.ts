@@ -1,5 +1,7 @@
 /** What shows toasts: one interface, and a file for each desktop that fulfils it. */
 import type { Toast, ToastAction } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import type { Wording } from '../../i18n/wording.ts'
 
 /** None of these throw, and none waits: what became of a toast is told to the listener. */
 export type Toaster = Disposable & {
@@ -14,9 +16,9 @@ export type Toaster = Disposable & {
 export type ToasterListener = {
   /**
    * Once for each `show` and `update`, at any time after it was called.
-   * @param reason null when the system has taken it; otherwise why it is not shown, a sentence for people
+   * @param reason null when the system has taken it; otherwise why it is not shown
    */
-  outcome(toastId: string, reason: string | null): void
+  outcome(toastId: string, reason: Wording | null): void
   /**
    * Also of toasts that an earlier run of Tocsin has shown.
    * @param activationToken lets a window come to the front where the desktop asks for it (xdg-activation); else null
@@ -25,9 +27,10 @@ export type ToasterListener = {
   /** The user closed it without more: it is not read. */
   dismissed(toastId: string): void
   /** @param problem why no toast can be shown, and what to do about it; null once all is well */
-  problem(problem: string | null): void
+  problem(problem: Wording | null): void
   /** The computer's own do-not-disturb, where it can be read. */
   systemDoNotDisturb(isOn: boolean): void
 }
 
-export type CreateToaster = (listener: ToasterListener) => Toaster
+/** @param i18n the language of now, for the words on buttons */
+export type CreateToaster = (listener: ToasterListener, i18n: () => I18n) => Toaster

@@ -66,6 +66,41 @@ describe('a burst', () => {
       expect(await storyOf(app, rowId)).toEqual([['toast-failed', 'No notification service is running.']])
     }
   })
+
+  it('is told anew, not as a change of what nobody saw, once it can be shown', async () => {
+    await using desk = await startListening({ outcome: 'No page of Tocsin was open to show it.' })
+    const { app, deliver } = desk
+    await deliver(...['1', '2', '3', '4'].map((title) => info(title)))
+    app.clock.advance(1_000)
+    await deliver(info('5'))
+    expect(titles(app.shown)).toEqual(['1', '2', '3', '1 new: 1 info', '2 new: 2 info'])
+    expect(app.updated).toEqual([])
+  })
+})
+
+describe('what is muted', () => {
+  it('shows no toast, is in no digest or summary, and says so in its story, errors too', async () => {
+    const mutes = [
+      { type: 'info', titlePattern: 'Build # passed' },
+      { type: 'error', titlePattern: 'Down' },
+    ] as const
+    await using desk = await startListening({ values: { mutes } })
+    const { app, deliver } = desk
+    const { handlers } = app.engine
+    await deliver(...Array.from({ length: 5 }, (_, number) => info(`Build ${number} passed`)), error('Down'))
+    expect(app.shown).toEqual([])
+    expect(await storyOf(app, 1)).toEqual([['toast-silent', 'You muted notifications with this title.']])
+    expect(await storyOf(app, 6)).toEqual([
+      ['toast-silent', 'You muted notifications with this title, errors included.'],
+    ])
+    void handlers.setDoNotDisturb({ choice: 'until-turned-off' })
+    await deliver(info('Build 7 passed'), info('Held back'), info('Muted meanwhile'))
+    const muted = { type: 'info', titlePattern: 'Muted meanwhile' } as const
+    void handlers.changeSettings({ mutes: [...mutes, muted] })
+    void handlers.setDoNotDisturb({ choice: 'off' })
+    expect(titles(app.shown)).toEqual(['1 new during do not disturb: 1 info'])
+    expect(app.shown[0]?.body).toBe('Held back')
+  })
 })
 
 describe('a click', () => {

@@ -5,15 +5,19 @@ import type { QuietReason } from '../../contract/do-not-disturb.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Settings } from '../../contract/settings-table.ts'
 import type { Toast, ToastAction } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { say, type Wording } from '../../i18n/wording.ts'
 import { describeFault } from '../describe-fault.ts'
 import type { OpenTarget } from '../engine.ts'
 import { noBurst } from './burst.ts'
 import { createDigest } from './digest.ts'
+import type { DigestLead } from './digest-toast.ts'
 import { createLiveToasts } from './live-toasts.ts'
+import { isMuted } from './muted.ts'
 import { type ToastFate, toastFates } from './toast-fate.ts'
 import { type Candidate, decideToasts, toastLevel } from './toast-policy.ts'
 import { rowIdOf, toToast } from './toast-text.ts'
-import type { CreateToaster, Toaster } from './toaster.ts'
+import type { CreateToaster, Toaster, ToasterListener } from './toaster.ts'
 
 export type Toasts = {
   /** Decides, and changes nothing: what is decided counts once it is stored (`arrived`). */
@@ -23,12 +27,12 @@ export type Toasts = {
   /** Read or deleted. */
   read(rowIds: readonly number[]): void
   allRead(upToRowId: number): void
-  /** What nobody was told of, oldest first. @param lead what is counted: `new during quiet hours` */
-  summarise(rows: readonly NotificationRow[], lead: string): void
+  /** What nobody was told of, oldest first. */
+  summarise(rows: readonly NotificationRow[], lead: DigestLead): void
   /** Snoozed ones are back: whoever snoozed them asked for a toast, also where others are switched off. */
   returned(rows: readonly NotificationRow[]): void
   /** What a page says of a toast that it was asked for; `reason` null when it is shown. */
-  outcome(toastId: string, reason: string | null): void
+  outcome(toastId: string, reason: Wording | null): void
   activated(toastId: string, action: ToastAction, activationToken: string | null): void
   [Symbol.dispose](): void
 }
@@ -40,6 +44,7 @@ export type ToastsDeps = {
   readonly clock: Clock
   readonly createToaster: CreateToaster
   settings(): Settings
+  i18n(): I18n
   /** Of the source in use, for people. */
   sourceName(): string
   quiet(): QuietReason | null
@@ -47,12 +52,12 @@ export type ToastsDeps = {
   onOpen(target: OpenTarget, activationToken: string | null): void
   markAsRead(rowIds: readonly number[]): void
   /** What became of a toast, whichever; for a test notification. */
-  onOutcome(toastId: string, reason: string | null): void
+  onOutcome(toastId: string, reason: Wording | null): void
   /** Told of rows whose toast was not shown, where there are any. */
   onNotShown(notShown: readonly NotShown[]): void
   onUnanswered(toastId: string, rowIds: readonly number[]): void
   onDismissed(rowId: number): void
-  onProblem(problem: string | null): void
+  onProblem(problem: Wording | null): void
   onSystemDoNotDisturb(isOn: boolean): void
   /** What a host's toaster threw: a toast that cannot be shown is no reason to stop. */
   onFault(fault: unknown): void
@@ -62,10 +67,10 @@ export type ToastsDeps = {
 const returnedAlone = 3
 
 export function createToasts(deps: ToastsDeps): Toasts {
-  const { clock, settings } = deps
+  const { clock, settings, i18n } = deps
   const live = createLiveToasts({ clock, onUnanswered: deps.onUnanswered })
   const parts = {
-    ...{ clock, settings, sourceName: deps.sourceName },
+    ...{ clock, settings, i18n, sourceName: deps.sourceName },
     show: (toast: Toast, newRowIds: readonly number[]) => hand('show', toast, newRowIds),
     update: (toast: Toast, newRowIds: readonly number[]) => hand('update', toast, newRowIds),
     withdraw: (toastId: string) => withdraw([toastId]),
@@ -83,7 +88,7 @@ export function createToasts(deps: ToastsDeps): Toasts {
   let burst = noBurst
   let decidedBurst = burst
 
-  const toaster: Toaster = deps.createToaster({
+  const listener: ToasterListener = {
     ...{ outcome, activated },
     dismissed(toastId) {
       live.gone(toastId)
@@ -93,7 +98,8 @@ export function createToasts(deps: ToastsDeps): Toasts {
     },
     problem: deps.onProblem,
     systemDoNotDisturb: deps.onSystemDoNotDisturb,
-  })
+  }
+  const toaster: Toaster = deps.createToaster(listener, i18n)
 
   function hand(how: 'show' | 'update', toast: Toast, noteIds: readonly number[]): void {
     live.handedOver(toast, noteIds)
@@ -115,10 +121,13 @@ export function createToasts(deps: ToastsDeps): Toasts {
     }
   }
 
-  function outcome(toastId: string, reason: string | null): void {
+  function outcome(toastId: string, reason: Wording | null): void {
     const noteIds = live.answered(toastId, reason === null)
     if (reason !== null) digests.get(toastId)?.lost()
-    if (reason !== null && noteIds.length > 0) deps.onNotShown(noteIds.map((rowId) => ({ rowId, reason })))
+    if (reason !== null && noteIds.length > 0) {
+      const said = say(i18n(), reason)
+      deps.onNotShown(noteIds.map((rowId) => ({ rowId, reason: said })))
+    }
     deps.onOutcome(toastId, reason)
   }
 
@@ -134,7 +143,8 @@ export function createToasts(deps: ToastsDeps): Toasts {
   }
 
   function showAlone(row: NotificationRow): void {
-    hand('show', toToast(row, deps.sourceName(), toastLevel(row.type, settings()) !== 'sound'), [row.rowId])
+    const isSilent = toastLevel(row.type, settings()) !== 'sound'
+    hand('show', toToast(i18n(), row, deps.sourceName(), isSilent), [row.rowId])
   }
 
   function take(isGone: (rowId: number) => boolean): void {
@@ -158,7 +168,7 @@ export function createToasts(deps: ToastsDeps): Toasts {
         rows.filter((_row, place) => wanted.includes(fates[place] ?? toastFates.unknown))
       for (const row of having(toastFates.shown, toastFates.brokeThrough)) showAlone(row)
       burstDigest.add(having(toastFates.digest), 'new')
-      lateDigest.add(having(toastFates.late), 'came late')
+      lateDigest.add(having(toastFates.late), 'late')
     },
     read(rowIds) {
       const gone = new Set(rowIds)
@@ -166,15 +176,17 @@ export function createToasts(deps: ToastsDeps): Toasts {
     },
     allRead: (upToRowId) => take((rowId) => rowId <= upToRowId),
     summarise(rows, lead) {
-      const isWanted = ({ type }: NotificationRow): boolean =>
-        settings().toasts && toastLevel(type, settings()) !== 'off'
+      const { toasts, mutes } = settings()
+      // Switched off, or muted, while they were held back.
+      const isWanted = (row: NotificationRow): boolean =>
+        toasts && toastLevel(row.type, settings()) !== 'off' && !isMuted(row, mutes)
       // One summary is of one time: what an earlier one told of is in the list.
       missedDigest.forget()
       missedDigest.add(rows.filter(isWanted), lead)
     },
     returned(rows) {
       if (rows.length <= returnedAlone) for (const row of rows) showAlone(row)
-      else snoozedDigest.add(rows, 'snoozed are back')
+      else snoozedDigest.add(rows, 'snoozed')
     },
     ...{ outcome, activated },
     [Symbol.dispose]() {

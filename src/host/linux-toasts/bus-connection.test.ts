@@ -1,6 +1,8 @@
 /** What other programs on the bus, and the bus itself, can do to a connection. */
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
+import { worded } from '../../i18n/wording.ts'
 import { messageTypes } from '../../testing/dbus/wire-message.ts'
 import {
   type BusAnswer,
@@ -24,7 +26,7 @@ async function connected() {
       connection = now
     },
     onSignal: (signal) => void signals.push(signal),
-    onLost: (reason) => void losses.push(reason),
+    onLost: (reason) => void losses.push(inEnglish(reason)),
   })
   onTestFinished(() => handle[Symbol.dispose]())
   await until(() => connection !== null)
@@ -73,7 +75,10 @@ describe('a connection to the bus', () => {
     const silent = bus.router.join(() => {})
     const asked = ask({ destination: silent.uniqueName, path: '/a', interface: 'a.b', member: 'Ask' })
     clock.advance(1_000)
-    expect(await asked).toMatchObject({ errorName: 'silent', reason: 'It did not answer within 1 seconds.' })
+    expect(await asked).toMatchObject({
+      errorName: 'silent',
+      reason: worded('linux-toasts.too-late', { seconds: 1 }),
+    })
   })
 
   it('ends what waits when the bus goes, and says so once', async () => {
@@ -92,7 +97,11 @@ describe('a connection to the bus', () => {
     async (address) => {
       const losses: string[] = []
       const clock = createManualClock()
-      const events = { onConnected() {}, onSignal() {}, onLost: (reason: string) => void losses.push(reason) }
+      const events = {
+        onConnected() {},
+        onSignal() {},
+        onLost: (reason: string) => void losses.push(inEnglish(reason)),
+      }
       connectToBus({ clock, address, ...events })
       await until(() => losses.length === 1)
       expect(losses[0]).toMatch(/connect|E[A-Z]+/)

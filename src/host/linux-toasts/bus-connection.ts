@@ -6,6 +6,8 @@ import type { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import type { Message, MessageBus, Variant } from '@jellybrick/dbus-next'
 import type { Clock } from '../../clock/clock.ts'
+import { describeFault } from '../../engine/describe-fault.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 
 export const busName = 'org.freedesktop.DBus'
 
@@ -26,7 +28,7 @@ export type BusAnswer =
    * `errorName`: of the D-Bus error that came; or `silent` where nothing came in time, `unsendable` where the library
    * refuses the values, `lost` where the bus has gone, of which `onLost` is told next.
    */
-  | { readonly isOk: false; readonly errorName: string; readonly reason: string }
+  | { readonly isOk: false; readonly errorName: string; readonly reason: Wording }
 
 export type BusSignal = {
   /** The unique name of whoever sent it: the bus sees to it that it is true. */
@@ -49,10 +51,10 @@ export type BusConnectionDeps = {
   onConnected(bus: BusConnection): void
   onSignal(signal: BusSignal): void
   /** Once, also where it never came to a connection; nothing is told after it. */
-  onLost(reason: string): void
+  onLost(reason: Wording): void
 }
 
-export const connectLimitMs = 5_000
+const connectLimitMs = 5_000
 const messageTypes = { reply: 2, error: 3, signal: 4 } as const
 
 /** What the library keeps to itself: it passes on no end of the connection (`MessageBus` in its `bus.ts`). */
@@ -70,7 +72,7 @@ export function connectToBus(deps: BusConnectionDeps): Disposable {
   const pending = new Map<number, Pending>()
   let isOver = false
   let close = (): void => {}
-  const limit = clock.setTimer(connectLimitMs, () => lose('The message bus did not answer.'))
+  const limit = clock.setTimer(connectLimitMs, () => lose(worded('linux-toasts.bus-silent')))
 
   function end(): void {
     isOver = true
@@ -79,7 +81,7 @@ export function connectToBus(deps: BusConnectionDeps): Disposable {
     for (const { limit: one } of pending.values()) one[Symbol.dispose]()
   }
 
-  function lose(reason: string): void {
+  function lose(reason: Wording): void {
     if (isOver) return
     end()
     for (const { onAnswer } of pending.values()) onAnswer({ isOk: false, errorName: 'lost', reason })
@@ -112,7 +114,7 @@ export function connectToBus(deps: BusConnectionDeps): Disposable {
       call(call, limitMs, onAnswer) {
         if (isOver) return
         const serial = bus.newSerial()
-        const tooLate = `It did not answer within ${limitMs / 1_000} seconds.`
+        const tooLate = worded('linux-toasts.too-late', { seconds: limitMs / 1_000 })
         const late = () => answer(serial, { isOk: false, errorName: 'silent', reason: tooLate })
         pending.set(serial, { destination: call.destination, onAnswer, limit: clock.setTimer(limitMs, late) })
         try {
@@ -120,7 +122,7 @@ export function connectToBus(deps: BusConnectionDeps): Disposable {
           bus.send(new library.Message({ ...call, body, serial }))
         } catch (error) {
           queueMicrotask(() =>
-            answer(serial, { isOk: false, errorName: 'unsendable', reason: reasonOf(error) }),
+            answer(serial, { isOk: false, errorName: 'unsendable', reason: describeFault(error) }),
           )
         }
       },
@@ -137,22 +139,20 @@ export function connectToBus(deps: BusConnectionDeps): Disposable {
     close = () => endSoon(connection)
     // Before the connection stands, each error ends it; later one may be a single message that cannot be read.
     bus.on('error' as 'message', (error: unknown) => {
-      if (bus.name === null || connection.stream?.destroyed !== false) lose(reasonOf(error))
+      if (bus.name === null || connection.stream?.destroyed !== false) lose(describeFault(error))
     })
     connection.once('connect', () => queueMicrotask(() => surviveBrokenMessages(connection.stream)))
     connection.once('connect', () => {
-      connection.stream?.once('close', () => lose('The message bus has closed the connection.'))
+      connection.stream?.once('close', () => lose(worded('linux-toasts.bus-closed')))
     })
     bus.once('connect', () => queueMicrotask(() => connected(bus, library)))
     // In a microtask of its own: what a listener throws is then a fault of ours, and not swallowed by the library.
     bus.on('message', (message) => queueMicrotask(() => receive(message)))
   }
 
-  open().catch((error: unknown) => lose(reasonOf(error)))
+  open().catch((error: unknown) => lose(describeFault(error)))
   return { [Symbol.dispose]: end }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The library's stream is there a moment after its connection is made. */
 function endSoon(connection: { readonly stream?: Socket }): void {

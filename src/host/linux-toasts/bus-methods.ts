@@ -32,9 +32,12 @@ export function ownerChange({ sender, member, body }: BusSignal, name: string): 
 
 export const propertiesInterface = 'org.freedesktop.DBus.Properties'
 
-/** The value is a variant, as in `variantValue`. */
-export const getProperty = (destination: string, path: string, owner: string, property: string): BusCall => ({
-  ...{ destination, path, interface: propertiesInterface, member: 'Get' },
+/**
+ * Of whomever it is asked; the value is a variant, as in `variantValue`.
+ * @param owner the interface that the property belongs to
+ */
+export const getProperty = (owner: string, property: string): Omit<BusCall, 'destination' | 'path'> => ({
+  ...{ interface: propertiesInterface, member: 'Get' },
   ...{ signature: 'ss', body: [owner, property] },
 })
 

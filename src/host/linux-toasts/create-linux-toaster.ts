@@ -5,6 +5,8 @@
 import type { Clock } from '../../clock/clock.ts'
 import { type ToastAction, toastActions } from '../../contract/toast.ts'
 import type { Toaster, ToasterListener } from '../../engine/toasts/toaster.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { isSameWording, type Wording, worded } from '../../i18n/wording.ts'
 import type { BusAnswer, BusSignal } from './bus-connection.ts'
 import { notificationsName } from './bus-methods.ts'
 import {
@@ -25,6 +27,7 @@ export type LinuxToasterDeps = ToastLook & {
   /** From `findSessionBus`; null where there is no bus. */
   readonly busAddress: string | null
   readonly listener: ToasterListener
+  i18n(): I18n
 }
 
 /** Wait while the service is looked for or started; of more, the oldest are given up. */
@@ -33,11 +36,11 @@ export const waitingLimit = 50
 export const notifyLimitMs = 25_000
 
 const reasons = {
-  tooMany: 'Too many toasts were waiting for the notification service.',
-  withdrawn: 'It was withdrawn before it could be shown.',
-  ended: 'The notification service ended before it had shown it.',
-  refused: (reason: string): string => `The notification service refused it: ${reason}`,
-  silent: 'The notification service did not answer.',
+  tooMany: worded('linux-toasts.outcome.too-many'),
+  withdrawn: worded('linux-toasts.outcome.withdrawn'),
+  ended: worded('linux-toasts.outcome.ended'),
+  refused: (reason: Wording): Wording => worded('linux-toasts.outcome.refused', { reason }),
+  silent: worded('linux-toasts.outcome.silent'),
 } as const
 
 /** A toast whose Notify is under way: what is asked for meanwhile waits, since the id is not known yet. */
@@ -49,22 +52,22 @@ export function createLinuxToaster(deps: LinuxToasterDeps): Toaster {
   const waiting = createWaitingToasts(waitingLimit)
   const underWay = new Map<string, UnderWay>()
   const quiet = createSystemQuiet((isOn) => listener.systemDoNotDisturb(isOn))
-  let toldProblem: string | null = null
+  let toldProblem: Wording | null = null
   /** Comes just before the click that it belongs to. */
   let token: { readonly id: number; readonly text: string } | null = null
 
-  function tellProblem(problem: string | null): void {
-    if (problem === toldProblem) return
+  function tellProblem(problem: Wording | null): void {
+    if (isSameWording(problem, toldProblem)) return
     toldProblem = problem
     listener.problem(problem)
   }
 
-  function tell({ toast, owed }: Request, reason: string | null): void {
+  function tell({ toast, owed }: Request, reason: Wording | null): void {
     for (let told = 0; told < owed; told++) listener.outcome(toast.toastId, reason)
   }
 
   /** Nobody expects an outcome before `show` has returned. */
-  function tellLater(request: Request | null, reason: string): void {
+  function tellLater(request: Request | null, reason: Wording): void {
     if (request !== null) queueMicrotask(() => tell(request, reason))
   }
 
@@ -86,7 +89,7 @@ export function createLinuxToaster(deps: LinuxToasterDeps): Toaster {
     const entry: UnderWay = { request, next: null, isWithdrawn: false }
     underWay.set(toast.toastId, entry)
     const id = shown.idOf(toast.toastId)
-    const body = notifyArguments(toast, facts, deps, { id, isQuiet: isUpdate && id !== 0 })
+    const body = notifyArguments(deps.i18n(), toast, facts, deps, { id, isQuiet: isUpdate && id !== 0 })
     const call = { interface: notificationsName, member: 'Notify', signature: notifySignature, body }
     service.call(call, notifyLimitMs, (answer) => settle(entry, answer))
   }
@@ -190,5 +193,5 @@ function actionOf(key: unknown): ToastAction | null {
   return key === 'default' ? 'open' : (toastActions.find((action) => action === key) ?? null)
 }
 
-const refusal = ({ errorName, reason }: Extract<BusAnswer, { readonly isOk: false }>): string =>
+const refusal = ({ errorName, reason }: Extract<BusAnswer, { readonly isOk: false }>): Wording =>
   errorName === 'silent' ? reasons.silent : reasons.refused(reason)

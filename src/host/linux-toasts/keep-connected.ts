@@ -1,5 +1,6 @@
 /** A connection to the session bus that comes back: at first after a second, at last once a minute. */
 import type { Clock } from '../../clock/clock.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { type BusConnection, type BusSignal, connectToBus } from './bus-connection.ts'
 import { usableBusAddresses } from './session-bus.ts'
 
@@ -9,16 +10,11 @@ export type KeepConnectedDeps = {
   readonly busAddress: string | null
   onConnected(bus: BusConnection): void
   onSignal(signal: BusSignal): void
-  /** What is wrong, a sentence for people: at each loss, and at each try that failed. Never before this returns. */
-  onLost(reason: string): void
+  /** What is wrong: at each loss, and at each try that failed. Never before this returns. */
+  onLost(reason: Wording): void
 }
 
-export const reconnectLimits = { firstMs: 1_000, longestMs: 60_000 } as const
-
-const noBus =
-  'this session has no D-Bus message bus. Start Tocsin from a desktop session, or set DBUS_SESSION_BUS_ADDRESS.'
-const noUsableAddress = (address: string): string =>
-  `DBUS_SESSION_BUS_ADDRESS names no Unix socket (“${address}”). Correct it, or start Tocsin without it.`
+const reconnectLimits = { firstMs: 1_000, longestMs: 60_000 } as const
 
 export function keepConnected(deps: KeepConnectedDeps): Disposable {
   const { clock, busAddress, onConnected, onSignal, onLost } = deps
@@ -43,7 +39,7 @@ export function keepConnected(deps: KeepConnectedDeps): Disposable {
       onLost(reason) {
         if (index + 1 < addresses.length) connect(index + 1)
         else waitAndConnect()
-        onLost(`the D-Bus message bus cannot be reached. Tocsin keeps trying. (${reason})`)
+        onLost(worded('linux-toasts.bus-unreachable', { reason }))
       },
     })
   }
@@ -55,7 +51,10 @@ export function keepConnected(deps: KeepConnectedDeps): Disposable {
 
   if (addresses.length > 0) connect(0)
   else {
-    const reason = busAddress === null ? noBus : noUsableAddress(busAddress)
+    const reason =
+      busAddress === null
+        ? worded('linux-toasts.no-bus')
+        : worded('linux-toasts.no-socket', { address: busAddress })
     queueMicrotask(() => !isDisposed && onLost(reason))
   }
 

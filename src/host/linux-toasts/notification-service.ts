@@ -4,6 +4,7 @@
  * and only that owner's signals count: any program on the bus can send signals that look alike.
  */
 import type { Clock } from '../../clock/clock.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import type { BusAnswer, BusCall, BusConnection, BusSignal } from './bus-connection.ts'
 import {
   getNameOwner,
@@ -18,7 +19,7 @@ import {
 import { keepConnected } from './keep-connected.ts'
 import { readServerFacts, type ServerFacts } from './server-facts.ts'
 
-export const notificationsPath = '/org/freedesktop/Notifications'
+const notificationsPath = '/org/freedesktop/Notifications'
 
 export const serviceLimits = {
   /** For the bus itself, and for what a service answers without showing anything. */
@@ -31,8 +32,7 @@ export const serviceLimits = {
 export type ServiceState =
   | { readonly kind: 'searching' }
   | { readonly kind: 'ready'; readonly facts: ServerFacts }
-  /** `problem`: sentences for people. */
-  | { readonly kind: 'absent'; readonly problem: string }
+  | { readonly kind: 'absent'; readonly problem: Wording }
 
 export type NotificationServiceDeps = {
   readonly clock: Clock
@@ -56,13 +56,12 @@ export type NotificationService = Disposable & {
   lookAgain(): void
 }
 
-const cannot = (why: string): string => `Toasts cannot be shown: ${why}`
+const cannot = (why: Wording): Wording => worded('linux-toasts.cannot', { why })
 export const serviceProblems = {
-  none: cannot('no notification service runs on this desktop. Install or start one, such as dunst or mako.'),
-  ended: cannot('the notification service has ended. The next toast tries to start it again.'),
-  silent: cannot('the notification service does not answer. Restart it, or log out and in again.'),
-  notStarted: (reason: string): string =>
-    cannot(`the notification service could not be started. Start it yourself, and see its log. (${reason})`),
+  none: cannot(worded('linux-toasts.none')),
+  ended: cannot(worded('linux-toasts.ended')),
+  silent: cannot(worded('linux-toasts.silent')),
+  notStarted: (reason: Wording): Wording => cannot(worded('linux-toasts.not-started', { reason })),
 } as const
 
 export function createNotificationService(deps: NotificationServiceDeps): NotificationService {
@@ -79,7 +78,7 @@ export function createNotificationService(deps: NotificationServiceDeps): Notifi
     onState(next)
   }
 
-  function beAbsent(problem: string): void {
+  function beAbsent(problem: Wording): void {
     round += 1
     owner = null
     become({ kind: 'absent', problem })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Toast } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { english, german } from '../../i18n/i18n-under-test.ts'
 import { notifyArguments } from './notify-arguments.ts'
 import { readServerFacts } from './server-facts.ts'
 import { toastOf } from './toaster-under-test.ts'
@@ -7,10 +9,17 @@ import { toastOf } from './toaster-under-test.ts'
 const look = { appName: 'Tocsin', desktopEntry: 'tocsin', iconPath: (type: string) => `/opt/a b/${type}.png` }
 const all = ['body', 'body-markup', 'actions', 'persistence']
 
-type Setup = { readonly capabilities?: readonly string[]; readonly name?: string; readonly isQuiet?: boolean }
-function built(toast: Toast, { capabilities = all, name = 'a server', isQuiet = false }: Setup = {}) {
+type Setup = {
+  readonly capabilities?: readonly string[]
+  readonly name?: string
+  readonly isQuiet?: boolean
+  readonly i18n?: I18n
+}
+function built(toast: Toast, setup: Setup = {}) {
+  const { capabilities = all, name = 'a server', isQuiet = false, i18n = english } = setup
   const facts = readServerFacts([capabilities], [name, 'somebody', '1', '1.2'])
   const [appName, replacesId, appIcon, summary, body, actions, hints, timeout] = notifyArguments(
+    i18n,
     toast,
     facts,
     look,
@@ -34,6 +43,11 @@ describe('the arguments of Notify', () => {
         ...{ 'sound-name': 'message-new-instant', resident: true },
       },
     })
+  })
+
+  it('say on buttons what they do, in the language of now', () => {
+    const { actions } = built(toastOf('n-1'), { i18n: german })
+    expect(actions).toEqual(['default', 'Öffnen', 'open', 'Öffnen', 'mark-as-read', 'Als gelesen markieren'])
   })
 
   it.each([

@@ -1,6 +1,7 @@
 /** A toast as the arguments of `Notify` (Desktop Notifications Specification 1.2). Pure. */
 import { pathToFileURL } from 'node:url'
-import { type Toast, toastActionLabels } from '../../contract/toast.ts'
+import type { Toast } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import type { ServerFacts } from './server-facts.ts'
 
 export const notifySignature = 'susssasa{sv}i'
@@ -52,6 +53,7 @@ const bodies = {
 
 /** @returns the values for `notifySignature` */
 export function notifyArguments(
+  i18n: I18n,
   toast: Toast,
   facts: ServerFacts,
   look: ToastLook,
@@ -66,7 +68,7 @@ export function notifyArguments(
     icon,
     summary,
     bodies[facts.body](body),
-    actionsOf(toast, facts),
+    actionsOf(i18n, toast, facts),
     {
       urgency: { signature: 'y', value: urgencies[type] },
       'desktop-entry': { signature: 's', value: look.desktopEntry },
@@ -82,12 +84,16 @@ export function notifyArguments(
 }
 
 /** `default` is a click on the toast itself. Where it is shown as a button, it is the one that says *Open*. */
-function actionsOf({ actions }: Toast, { hasActions, showsDefaultAction }: ServerFacts): readonly string[] {
+function actionsOf(
+  { t }: I18n,
+  { actions }: Toast,
+  { hasActions, showsDefaultAction }: ServerFacts,
+): readonly string[] {
   if (!hasActions) return []
   const buttons = showsDefaultAction ? actions.filter((action) => action !== 'open') : actions
   return [
     'default',
-    toastActionLabels.open,
-    ...buttons.flatMap((action) => [action, toastActionLabels[action]]),
+    t('toasts.action.open'),
+    ...buttons.flatMap((action) => [action, t(`toasts.action.${action}`)]),
   ]
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -25,6 +25,13 @@ describe('the session’s bus', () => {
     onTestFinished(() => void server.close())
     await once(server, 'listening')
     expect(findSessionBus({ XDG_RUNTIME_DIR: other })).toBe(`unix:path=${other}/bus`)
+  })
+
+  // A loop of links is refused to everybody; a folder of another user's only to those who are not root.
+  it('is none where the socket cannot be looked at', () => {
+    const folder = temporaryFolder()
+    symlinkSync('bus', join(folder, 'bus'))
+    expect(findSessionBus({ XDG_RUNTIME_DIR: folder })).toBeNull()
   })
 
   it('is not to be had without either: a display alone is not asked', () => {

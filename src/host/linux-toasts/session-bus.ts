@@ -16,8 +16,13 @@ export function findSessionBus(environment: Environment, isSocket = isSocketFile
   return isSocket(path) ? `unix:path=${encodeURIComponent(path).replaceAll('%2F', '/')}` : null
 }
 
+/** What cannot be looked at, as another user's runtime folder after `su`, is no bus of ours either. */
 function isSocketFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isSocket() ?? false
+  try {
+    return statSync(path).isSocket()
+  } catch {
+    return false
+  }
 }
 
 /** What no address that the client library is given can contain: it knows no escapes. */

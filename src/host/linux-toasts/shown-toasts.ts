@@ -1,9 +1,9 @@
 /** Which notification of the server is which toast. The ids are the server's, and void once it has ended. */
 
 /** Those that are on the screen or in the server's list, the newest; an older one is forgotten. */
-export const shownLimit = 1_000
+const shownLimit = 1_000
 /** Those that are gone, and whose click may still be on its way. */
-export const goneLimit = 100
+const goneLimit = 100
 
 type Shown = { readonly toastId: string; wasClicked: boolean }
 

@@ -51,7 +51,8 @@ export function watchTrayHost({ clock, busAddress, onChange }: TrayHostDeps): Di
   function askHost(owner: string): void {
     asked += 1
     const question = asked
-    bus?.call(getProperty(owner, watcherPath, watcher, 'IsStatusNotifierHostRegistered'), askMs, (answer) => {
+    const property = getProperty(watcher, 'IsStatusNotifierHostRegistered')
+    bus?.call({ ...property, destination: owner, path: watcherPath }, askMs, (answer) => {
       if (question === asked) tell(answer.isOk && variantValue(answer.body[0]) === true)
     })
   }

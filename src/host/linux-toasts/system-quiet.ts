@@ -3,7 +3,7 @@
  * GNOME and XFCE keep theirs in their settings, which are not read.
  */
 import type { BusSignal } from './bus-connection.ts'
-import { notificationsName, propertiesInterface, variantValue } from './bus-methods.ts'
+import { getProperty, notificationsName, propertiesInterface, variantValue } from './bus-methods.ts'
 import { type NotificationService, serviceLimits } from './notification-service.ts'
 
 const sources = [
@@ -42,13 +42,7 @@ export function createSystemQuiet(onChange: (isOn: boolean) => void): SystemQuie
   return {
     ask(service) {
       for (const { owner, property } of sources) {
-        const call = {
-          interface: propertiesInterface,
-          member: 'Get',
-          signature: 'ss',
-          body: [owner, property],
-        }
-        service.call(call, serviceLimits.askMs, (answer) => {
+        service.call(getProperty(owner, property), serviceLimits.askMs, (answer) => {
           // Most services have neither: nothing is said then.
           if (answer.isOk) set(owner, variantValue(answer.body[0]))
         })

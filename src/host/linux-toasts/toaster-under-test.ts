@@ -5,6 +5,8 @@ import type { Clock } from '../../clock/clock.ts'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import type { Toast, ToastAction } from '../../contract/toast.ts'
 import type { Toaster, ToasterListener } from '../../engine/toasts/toaster.ts'
+import { english, inEnglish } from '../../i18n/i18n-under-test.ts'
+import type { Wording } from '../../i18n/wording.ts'
 import {
   type FakeNotificationsSetup,
   notificationsName,
@@ -43,16 +45,19 @@ export type ListeningToaster = {
   problem(): string | null
 }
 
+const said = (wording: Wording | null): string | null => (wording === null ? null : inEnglish(wording))
+
 export function listen(busAddress: string | null, clock: Clock): ListeningToaster {
   const told: Told[] = []
   const listener: ToasterListener = {
-    outcome: (outcome, reason) => void told.push({ outcome, reason }),
+    outcome: (outcome, reason) => void told.push({ outcome, reason: said(reason) }),
     activated: (activated, action, token) => void told.push({ activated, action, token }),
     dismissed: (dismissed) => void told.push({ dismissed }),
-    problem: (problem) => void told.push({ problem }),
+    problem: (problem) => void told.push({ problem: said(problem) }),
     systemDoNotDisturb: (doNotDisturb) => void told.push({ doNotDisturb }),
   }
   const toaster = createLinuxToaster({
+    i18n: () => english,
     ...{ clock, busAddress, listener, appName: 'Tocsin', desktopEntry: 'tocsin' },
     iconPath: (type) => `/usr/share/tocsin/types/${type}.png`,
   })

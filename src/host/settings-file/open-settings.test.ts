@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Conf from 'conf'
 import { describe, expect, it } from 'vitest'
+import type { SettingsChange } from '../../contract/commands.ts'
 import { createSettings } from '../../engine/settings/settings.ts'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { openSettings } from './open-settings.ts'
 
@@ -36,9 +38,27 @@ describe('the settings in their file', () => {
     const { open } = startFile('{"theme": "pink", "clientId": "alice", "quietHours": [{}]}')
     const { store, notices } = open()
     expect(notices).toHaveLength(3)
-    const { values } = createSettings(store, Math.random, (problem) => expect.unreachable(problem))
+    const { values } = createSettings(store, Math.random, (problem) => expect.unreachable(inEnglish(problem)))
     expect(values).toMatchObject({ theme: 'system', clientId: 'alice' })
     expect(values.quietHours).toHaveLength(7)
+  })
+
+  it('hold lists of what the user has made, and drop one that cannot be used whole', () => {
+    const made: SettingsChange = {
+      ...{ theme: 'high-contrast', language: 'zh', isWelcomed: true },
+      mutes: [{ type: 'error', titlePattern: 'Build # failed' }],
+      savedSearches: [{ name: 'Errors', query: 'is:error' }],
+    }
+    const { open, values } = startFile('{"savedSearches": [{"name": ""}], "language": "xx", "clientId": "a"}')
+    expect(open().notices).toHaveLength(3)
+    open().store.set(made)
+    expect(open().notices).toEqual([])
+    const keeper = createSettings(open().store, Math.random, (problem) =>
+      expect.unreachable(inEnglish(problem)),
+    )
+    expect(keeper.values).toMatchObject(made)
+    keeper.change({ mutes: [] })
+    expect(values()).toMatchObject({ ...made, mutes: [] })
   })
 
   it('count letters as the contract does', () => {
@@ -63,7 +83,7 @@ describe('the settings in their file', () => {
     const keeper = createSettings(
       open().store,
       () => 0.5,
-      (problem) => problems.push(problem),
+      (problem) => problems.push(inEnglish(problem)),
     )
     expect(keeper.values).toMatchObject({ theme: 'system', toasts: false })
     expect(problems).toEqual([expect.stringContaining('"Theme" cannot be used')])
@@ -79,7 +99,7 @@ describe('the settings in their file', () => {
     (text) => {
       const { open, path } = startFile('{"clientId": "alice"}')
       const { store } = open()
-      const keeper = createSettings(store, Math.random, (problem) => expect.unreachable(problem))
+      const keeper = createSettings(store, Math.random, (problem) => expect.unreachable(inEnglish(problem)))
       writeFileSync(path, text)
       expect(() => keeper.change({ toasts: false })).toThrow(
         expect.objectContaining({ code: 'unavailable', message: expect.stringContaining('another program') }),

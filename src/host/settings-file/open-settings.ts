@@ -1,12 +1,14 @@
 /** Opens the settings file for a host: conf or electron-store over it, once it is sure that they can. */
 import { join } from 'node:path'
 import type Conf from 'conf'
-import { Refusal } from '../../contract/refusal.ts'
+import { describeFault } from '../../engine/describe-fault.ts'
 import type { SettingsStore } from '../../engine/settings/settings.ts'
+import { WordedRefusal } from '../../engine/worded-error.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { prepareSettingsFile } from './prepare-settings-file.ts'
 import { createFileSchema, type FileSchema } from './settings-schema.ts'
 
-export const settingsFileName = 'config.json'
+const settingsFileName = 'config.json'
 
 /** What both libraries have in common: electron-store extends conf. */
 export type ConfLike = Pick<Conf<Record<string, unknown>>, 'get' | 'set'>
@@ -16,8 +18,8 @@ export type ConfOptions = { readonly cwd: string; readonly schema?: FileSchema }
 
 export type OpenedSettings = {
   readonly store: SettingsStore
-  /** Sentences about what was found, for the activity log. */
-  readonly notices: readonly string[]
+  /** What was found, for the activity log. */
+  readonly notices: readonly Wording[]
 }
 
 /**
@@ -43,11 +45,8 @@ function toSettingsStore(conf: ConfLike): SettingsStore {
       try {
         return conf.get(name)
       } catch (error) {
-        const cause = error instanceof Error ? error.message : String(error)
-        throw new Refusal(
-          'unavailable',
-          `The settings file was changed by another program and cannot be used (${cause}). Mend it, or start Tocsin again.`,
-        )
+        const cause = describeFault(error)
+        throw new WordedRefusal('unavailable', worded('settings-file.changed', { cause }))
       }
     },
     set: (values) => conf.set({ ...values }),

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { inEnglish } from '../../i18n/i18n-under-test.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { prepareSettingsFile } from './prepare-settings-file.ts'
 import type { SettingsMigration } from './settings-migrations.ts'
@@ -23,7 +24,10 @@ function startFolder(content?: string | Uint8Array) {
   return {
     folder,
     path,
-    prepare: (steps?: readonly SettingsMigration[]) => prepareSettingsFile(path, at, steps),
+    prepare(steps?: readonly SettingsMigration[]) {
+      const { notices, isNewer } = prepareSettingsFile(path, at, steps)
+      return { notices: notices.map(inEnglish), isNewer }
+    },
     read: (name = 'config.json') => readFileSync(join(folder, name)),
     values: () => JSON.parse(readFileSync(path, 'utf8')),
     others: () => readdirSync(folder).filter((name) => name !== 'config.json'),

@@ -4,6 +4,7 @@
  */
 import { settingsTable } from '../../contract/settings-table.ts'
 import { validate } from '../../contract/validate.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { keepBeside, keepOnceBeside, moveBeside, replaceFile } from './keep-beside.ts'
 import { mendSettings } from './mend-settings.ts'
 import { readSettingsFile, type SettingsRead } from './read-settings-file.ts'
@@ -18,8 +19,8 @@ import {
 } from './settings-migrations.ts'
 
 export type PreparedSettings = {
-  /** Sentences about what was found, for the activity log. */
-  readonly notices: readonly string[]
+  /** What was found, for the activity log. */
+  readonly notices: readonly Wording[]
   /** A newer Tocsin wrote it: what we cannot use is not to be judged, nor written away. */
   readonly isNewer: boolean
 }
@@ -56,7 +57,7 @@ export function prepareSettingsFile(
   if (problems.length > 0) {
     const kept = keepBeside(path, 'unusable-values', now, read.bytes)
     write(values)
-    return { notices: [...problems, `The settings file as it was is kept as ${kept}.`], isNewer: false }
+    return { notices: [...problems, worded('settings-file.kept', { file: kept })], isNewer: false }
   }
   if (migrated !== read.values) write(values)
   return { notices: [], isNewer: false }
@@ -78,11 +79,11 @@ function asideNotice(
   { cause }: Extract<SettingsRead, { kind: 'unusable' }>,
   aside: string,
   clientId: string | null,
-): string {
-  const said = `${cause} It is kept as ${aside}, and the defaults are used.`
-  return clientId === null ? said : `${said} The client id was found in it, and stays the same.`
+): Wording {
+  const first = worded('settings-file.aside', { cause, file: aside })
+  const second = worded('settings-file.client-id-found')
+  return clientId === null ? first : worded('common.sentences', { first, second })
 }
 
-const newerNotice = (version: number, newest: number): string =>
-  `The settings were last written by a newer Tocsin (their format is ${version}, this one knows ${newest}). ` +
-  'What this one understands is used, and the rest is left as it is. Update Tocsin to use all of them.'
+const newerNotice = (version: number, newest: number): Wording =>
+  worded('settings-file.newer', { version, known: newest })

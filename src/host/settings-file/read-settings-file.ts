@@ -1,12 +1,13 @@
 /** Reads the settings file, whatever is in its place. Changes nothing. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import type { SettingsValues } from './settings-migrations.ts'
 
 export type SettingsRead =
   | { readonly kind: 'none' }
   | { readonly kind: 'values'; readonly values: SettingsValues; readonly bytes: Uint8Array }
-  /** `cause` is a sentence for people; `text` what could be read all the same. */
-  | { readonly kind: 'unusable'; readonly cause: string; readonly text: string }
+  /** `text`: what could be read all the same. */
+  | { readonly kind: 'unusable'; readonly cause: Wording; readonly text: string }
 
 /** Settings take a few kilobytes, each source some more. */
 const maxBytes = 1024 * 1024
@@ -20,12 +21,12 @@ export function readSettingsFile(path: string): SettingsRead {
     if (stats === undefined) return { kind: 'none' }
     // Before it is opened: a pipe would be waited for, for ever.
     if (!stats.isFile()) {
-      return unusable(`There is a ${stats.isDirectory() ? 'folder' : 'device'} in the settings file's place.`)
+      return unusable(worded(stats.isDirectory() ? 'settings-file.is-folder' : 'settings-file.is-device'))
     }
     return understand(readStart(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'EACCES' || code === 'EPERM') return unusable('You may not read the settings file.')
+    if (code === 'EACCES' || code === 'EPERM') return unusable(worded('settings-file.forbidden'))
     throw error
   }
 }
@@ -49,19 +50,19 @@ function readStart(path: string): Uint8Array {
 function understand(bytes: Uint8Array): SettingsRead {
   // A byte order mark, as Windows' editors write it, is left out by the decoder.
   const text = new TextDecoder().decode(bytes)
-  if (bytes.length > maxBytes) return unusable('The settings file is far larger than settings are.', text)
+  if (bytes.length > maxBytes) return unusable(worded('settings-file.large'), text)
   // What a power cut can leave of a file.
-  if (bytes.every((byte) => byte === 0)) return unusable('The settings file is empty.')
+  if (bytes.every((byte) => byte === 0)) return unusable(worded('settings-file.empty'))
   try {
     const values: unknown = JSON.parse(text)
     if (isRecord(values) && !isDeeperThan(values, maxDepth)) return { kind: 'values', values, bytes }
   } catch {
     // Said below.
   }
-  return unusable('The settings file could not be read.', text)
+  return unusable(worded('settings-file.unreadable'), text)
 }
 
-const unusable = (cause: string, text = ''): SettingsRead => ({ kind: 'unusable', cause, text })
+const unusable = (cause: Wording, text = ''): SettingsRead => ({ kind: 'unusable', cause, text })
 
 const isRecord = (value: unknown): value is SettingsValues =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

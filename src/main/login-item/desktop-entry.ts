@@ -1,4 +1,6 @@
 /** Desktop entries of freedesktop.org: a command line as their `Exec` has it, and back. Pure. */
+import { WordedError } from '../../engine/worded-error.ts'
+import { worded } from '../../i18n/wording.ts'
 
 /** @returns the text of a file with one group. Values are of the type string: escaped here */
 export function writeDesktopEntry(values: Readonly<Record<string, string>>): string {
@@ -27,13 +29,11 @@ function splitLine(line: string): readonly [string | null, string] {
 /**
  * The Desktop Entry Specification, "The Exec key": quoted, with a backslash before what a shell would expand, and a
  * percent sign doubled, since it begins a field code.
- * @throws Error with a sentence for people: the specification has no way to write a program with an equals sign
+ * @throws WordedError: the specification has no way to write a program with an equals sign
  */
 export function toExec([program = '', ...args]: readonly string[]): string {
   if (program.includes('=')) {
-    throw new Error(
-      `Tocsin cannot start when you log in from ${program}: its folder has a = in its name. Move it elsewhere.`,
-    )
+    throw new WordedError(worded('desktop.login.equals', { program }))
   }
   return [program, ...args].map(quote).join(' ')
 }

@@ -1,5 +1,7 @@
 /** macOS and Windows: the system's own list of login items, by Electron. */
 import type { App } from 'electron'
+import { WordedError } from '../../engine/worded-error.ts'
+import { worded } from '../../i18n/wording.ts'
 import type { LoginItem, LoginProgram } from './login-item.ts'
 
 type LoginApp = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>
@@ -29,19 +31,17 @@ export function createMainAppItem(app: LoginApp & Pick<App, 'isPackaged'>): Logi
     state: () => (app.getLoginItemSettings().status === 'enabled' ? 'on' : 'off'),
     set(isOn) {
       if (isOn && !app.isPackaged) {
-        throw new Error('Only the installed app can start when you log in: this one is run from its source.')
+        throw new WordedError(worded('desktop.login.from-source'))
       }
       app.setLoginItemSettings({ openAtLogin: isOn })
       const { status } = app.getLoginItemSettings()
-      if (isOn && status !== 'enabled') throw new Error(refusals[status])
+      if (isOn && status !== 'enabled') throw new WordedError(refusals[status])
     },
   }
 }
 
-const approval =
-  'macOS wants your consent first: open System Settings, General, Login Items, and switch Tocsin on there.'
-const unsigned =
-  'macOS did not accept Tocsin as a login item: this copy is not signed, or lies outside Applications.'
+const approval = worded('desktop.login.macos-consent')
+const unsigned = worded('desktop.login.macos-unsigned')
 const refusals = {
   'requires-approval': approval,
   'not-registered': unsigned,

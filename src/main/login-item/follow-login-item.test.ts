@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Wording } from '../../i18n/wording.ts'
 import { followLoginItem, switchedOffText, switchedOnText } from './follow-login-item.ts'
 import type { LoginItemState } from './login-item.ts'
 
@@ -6,7 +7,7 @@ function setUp(found: LoginItemState, isWanted: boolean, problem: string | null 
   let state = found
   const sets: boolean[] = []
   const changes: boolean[] = []
-  const notes: string[] = []
+  const notes: Wording[] = []
   const item = {
     state: () => state,
     set(isOn: boolean) {

@@ -1,4 +1,6 @@
 /** Keeps the setting `launchAtLogin` and the system's own list of what starts at login in step. */
+import { describeFault } from '../../engine/describe-fault.ts'
+import { type Wording, worded } from '../../i18n/wording.ts'
 import { type LoginItem, reconcile } from './login-item.ts'
 
 export type LoginItemDeps = {
@@ -6,8 +8,8 @@ export type LoginItemDeps = {
   readonly isWanted: boolean
   /** Changes the setting. */
   change(isWanted: boolean): void
-  /** A sentence for the activity log. */
-  note(text: string): void
+  /** A line for the activity log. */
+  note(problem: Wording): void
 }
 
 export type FollowedLoginItem = {
@@ -15,10 +17,8 @@ export type FollowedLoginItem = {
   follow(isWanted: boolean): void
 }
 
-export const switchedOffText =
-  'Tocsin no longer starts when you log in: that was switched off in this computer’s own settings.'
-export const switchedOnText =
-  'Tocsin starts when you log in: that was switched on in this computer’s own settings.'
+export const switchedOffText = worded('desktop.login.switched-off')
+export const switchedOnText = worded('desktop.login.switched-on')
 
 export function followLoginItem({ item, isWanted, change, note }: LoginItemDeps): FollowedLoginItem {
   let known = isWanted
@@ -30,7 +30,7 @@ export function followLoginItem({ item, isWanted, change, note }: LoginItemDeps)
     try {
       item.set(isOn)
     } catch (error) {
-      note(error instanceof Error ? error.message : String(error))
+      note(describeFault(error))
       const truth = item.state() === 'on'
       if (truth !== isOn) correct(truth)
     }

@@ -8,7 +8,7 @@ export type LoginItemState = 'on' | 'off' | 'elsewhere'
 
 export type LoginItem = {
   state(): LoginItemState
-  /** @throws Error with a sentence for people */
+  /** @throws Error, mostly a WordedError */
   set(isOn: boolean): void
 }
 

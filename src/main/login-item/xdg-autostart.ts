@@ -1,6 +1,9 @@
 /** Linux: a file in the autostart folder (Desktop Application Autostart Specification). */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { describeFault } from '../../engine/describe-fault.ts'
+import { WordedError } from '../../engine/worded-error.ts'
+import { worded } from '../../i18n/wording.ts'
 import { fromExec, readDesktopEntry, toExec, writeDesktopEntry } from './desktop-entry.ts'
 import type { LoginItem, LoginProgram } from './login-item.ts'
 
@@ -26,10 +29,7 @@ export function createXdgAutostart(path: string, program: LoginProgram): LoginIt
         if (exec === null) rmSync(path, { force: true })
         else write(path, entryText(exec, program))
       } catch (error) {
-        const cause = error instanceof Error ? error.message : String(error)
-        throw new Error(
-          `Starting when you log in could not be changed: ${path} cannot be written (${cause}).`,
-        )
+        throw new WordedError(worded('desktop.login.not-written', { path, cause: describeFault(error) }))
       }
     },
   }

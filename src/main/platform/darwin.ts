@@ -17,7 +17,7 @@ export const darwin: DesktopPlatform = {
   trayClickOpensMenu: true,
   trayMenuOpensUnseen: false,
   isSealWeak: () => false,
-  // Closing never quits on macOS.
+  // Every program there goes on when its last window is closed.
   explainsClosing: false,
   drawBadge: drawBadgeCount,
   registerLinks: (app) => registerByBundle(app),
@@ -26,6 +26,6 @@ export const darwin: DesktopPlatform = {
   watchTrayHost: alwaysHasTray,
   createToaster:
     ({ Notification, clock, launchInfo }) =>
-    (listener) =>
-      createMacosToaster({ Notification, clock, launchInfo, listener }),
+    (listener, i18n) =>
+      createMacosToaster({ Notification, clock, launchInfo, listener, i18n }),
 }

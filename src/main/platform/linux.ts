@@ -8,7 +8,7 @@ import { findSessionBus } from '../../host/linux-toasts/session-bus.ts'
 import { watchTrayHost } from '../../host/linux-toasts/status-notifier.ts'
 import { drawBadgeCount } from '../badge.ts'
 import { autostartPath, createXdgAutostart } from '../login-item/xdg-autostart.ts'
-import { registerByDesktopFile } from '../register-links.ts'
+import { registerScheme } from '../register-scheme.ts'
 import type { DesktopPlatform } from './desktop-platform.ts'
 import { isWeakLinuxSeal } from './linux-seal.ts'
 
@@ -26,7 +26,7 @@ export const linux: DesktopPlatform = {
   isSealWeak: isWeakLinuxSeal,
   explainsClosing: true,
   drawBadge: drawBadgeCount,
-  registerLinks: (app) => registerByDesktopFile(app),
+  registerLinks: () => void registerScheme(process.env, homedir()),
   createLoginItem: (_app, program) =>
     createXdgAutostart(autostartPath(process.env, homedir(), desktopFileName), program),
   wasOpenedAtLogin: () => false,
@@ -34,9 +34,9 @@ export const linux: DesktopPlatform = {
     watchTrayHost({ clock, onChange, busAddress: findSessionBus(process.env) }),
   createToaster:
     ({ clock, resources }) =>
-    (listener) =>
+    (listener, i18n) =>
       createLinuxToaster({
         ...ourToastLook(resources),
-        ...{ clock, listener, busAddress: findSessionBus(process.env) },
+        ...{ clock, listener, i18n, busAddress: findSessionBus(process.env) },
       }),
 }

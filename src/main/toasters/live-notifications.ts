@@ -5,12 +5,13 @@
 import type { Clock } from '../../clock/clock.ts'
 import type { ToastAction } from '../../contract/toast.ts'
 import type { ToasterListener } from '../../engine/toasts/toaster.ts'
+import { isSameWording, type Wording } from '../../i18n/wording.ts'
 import { createClickFilter } from './click-filter.ts'
 import { createHeldNotifications, type Held, type LiveNotification } from './held-notifications.ts'
 
 export type ShowFailure = {
-  /** Why it is not shown, and what to do about it: sentences for people. */
-  readonly reason: string
+  /** Why it is not shown, and what to do about it. */
+  readonly reason: Wording
   /** It holds for every toast, not for this one alone. */
   readonly isForAll: boolean
 }
@@ -46,7 +47,7 @@ export type LiveNotifications = Disposable & {
   /** Also where Electron tells it of no notification that is held. */
   activated(toastId: string, action: ToastAction): void
   withdraw(toastId: string): void
-  problem(problem: string): void
+  problem(problem: Wording): void
   /** Does it once the caller is done, if the toaster is still wanted then. */
   later(work: () => void): void
 }
@@ -57,7 +58,7 @@ export function createLiveNotifications(deps: LiveNotificationsDeps): LiveNotifi
   const { clock, listener } = deps
   const held = createHeldNotifications()
   const clicks = createClickFilter(clock)
-  let currentProblem: string | null = null
+  let currentProblem: Wording | null = null
   let isOver = false
 
   function later(work: () => void): void {
@@ -66,13 +67,13 @@ export function createLiveNotifications(deps: LiveNotificationsDeps): LiveNotifi
     })
   }
 
-  function setProblem(problem: string | null): void {
-    if (problem === currentProblem) return
+  function setProblem(problem: Wording | null): void {
+    if (isSameWording(problem, currentProblem)) return
     currentProblem = problem
     listener.problem(problem)
   }
 
-  function settle(entry: Held, reason: string | null): void {
+  function settle(entry: Held, reason: Wording | null): void {
     entry.doubt?.[Symbol.dispose]()
     entry.doubt = null
     if (entry.owed === 0) return

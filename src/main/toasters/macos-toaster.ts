@@ -1,8 +1,10 @@
 /** Toasts on macOS, by Electron's `Notification`. */
 import type { NotificationConstructorOptions, Notification as Notifications } from 'electron'
 import type { Clock } from '../../clock/clock.ts'
-import { type Toast, toastActionLabels, toastActions } from '../../contract/toast.ts'
+import { type Toast, toastActions } from '../../contract/toast.ts'
 import type { Toaster, ToasterListener } from '../../engine/toasts/toaster.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { worded } from '../../i18n/wording.ts'
 import type { LiveNotification } from './held-notifications.ts'
 import { createLiveNotifications, type ShowFailure } from './live-notifications.ts'
 import { readLaunch } from './macos-launch.ts'
@@ -14,13 +16,12 @@ export type MacosToasterDeps = {
     ) => LiveNotification)
   readonly listener: ToasterListener
   readonly clock: Clock
+  i18n(): I18n
   /** What Electron's `app` gave with `ready`: a click on a toast may have started Tocsin. */
   readonly launchInfo: unknown
 }
 
-export const notAllowed =
-  'macOS shows no notifications of Tocsin. Allow them in System Settings > Notifications > Tocsin. ' +
-  'Where Tocsin is not in that list, this copy is not signed, and macOS shows none of it: install a signed one.'
+export const notAllowed = worded('native-toasts.macos')
 
 export function createMacosToaster(deps: MacosToasterDeps): Toaster {
   const { Notification, listener, clock } = deps
@@ -58,7 +59,10 @@ export function createMacosToaster(deps: MacosToasterDeps): Toaster {
         new Notification({
           // Notification Center groups by it.
           ...{ id: toastId, groupId: source, title, body, silent: isSilent },
-          actions: actions.map((action) => ({ type: 'button', text: toastActionLabels[action] })),
+          actions: actions.map((action) => ({
+            type: 'button',
+            text: deps.i18n().t(`toasts.action.${action}`),
+          })),
         }),
     })
   }
@@ -77,5 +81,6 @@ export function createMacosToaster(deps: MacosToasterDeps): Toaster {
 
 /** The words come in the language of the system: they cannot be told apart, and every cause there is holds for all. */
 function explain(error: string): ShowFailure {
-  return { reason: `${notAllowed} It says: ${error.trim()}`, isForAll: true }
+  const reason = worded('native-toasts.macos.says', { problem: notAllowed, error: error.trim() })
+  return { reason, isForAll: true }
 }

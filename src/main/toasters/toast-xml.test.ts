@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Toast } from '../../contract/toast.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { escapeXml, toToastXml } from './toast-xml.ts'
 
 const toast: Toast = {
@@ -9,7 +10,7 @@ const toast: Toast = {
 
 describe('the XML of a toast', () => {
   it('has its text, its picture, its buttons and what each hands back', () => {
-    expect(toToastXml(toast, "C:\\it's\\info.png")).toBe(
+    expect(toToastXml(english, toast, "C:\\it's\\info.png")).toBe(
       [
         '<toast launch="type=click&amp;tag=n-7">',
         '<visual><binding template="ToastGeneric">',
@@ -24,7 +25,7 @@ describe('the XML of a toast', () => {
   })
 
   it('leaves out what is not there', () => {
-    const xml = toToastXml({ ...toast, body: '', actions: [], isSilent: false }, 'x.png')
+    const xml = toToastXml(english, { ...toast, body: '', actions: [], isSilent: false }, 'x.png')
     expect(xml.match(/<text>/g)).toHaveLength(1)
     expect(xml).not.toMatch(/<actions>|<audio/)
   })

@@ -3,16 +3,17 @@
  * of an earlier run could then not be told from a click on another (electron/electron's windows_toast_notification.cc,
  * `GetToastXml`; that `launch` may hold `type=click&tag=` is from electron/electron#51286).
  */
-import { type Toast, toastActionLabels } from '../../contract/toast.ts'
+import type { Toast } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { toActionArguments, toLaunchArguments } from './windows-activation.ts'
 
 /** @param iconPath a file that Windows itself can read: not one inside an archive */
-export function toToastXml(toast: Toast, iconPath: string): string {
+export function toToastXml({ t }: I18n, toast: Toast, iconPath: string): string {
   const { toastId, title, body, actions, isSilent } = toast
   const lines = [title, body].filter((line) => line !== '').map((line) => `<text>${escapeXml(line)}</text>`)
   const buttons = actions.map((action, place) => {
     const args = toActionArguments(toastId, place, action)
-    return `<action activationType="foreground" arguments="${escapeXml(args)}" content="${escapeXml(toastActionLabels[action])}"/>`
+    return `<action activationType="foreground" arguments="${escapeXml(args)}" content="${escapeXml(t(`toasts.action.${action}`))}"/>`
   })
   return [
     `<toast launch="${escapeXml(toLaunchArguments(toastId))}">`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { worded } from '../../i18n/wording.ts'
 import { explainWindowsFailure, noWindowsService, switchedOff } from './windows-failures.ts'
 
 describe('why Windows shows no toast', () => {
@@ -22,7 +23,7 @@ describe('why Windows shows no toast', () => {
     ['Creating ScopedHString failed'],
   ])('of one alone: %s', (error) => {
     expect(explainWindowsFailure(error)).toEqual({
-      reason: `Windows did not show it: ${error}`,
+      reason: worded('native-toasts.windows.failed', { error }),
       isForAll: false,
     })
   })

@@ -1,17 +1,13 @@
-/** What Windows says when it shows no toast, in sentences for people. */
+/** What it means when Windows shows no toast. */
+import { type Wording, worded } from '../../i18n/wording.ts'
 import type { ShowFailure } from './live-notifications.ts'
 
-export const switchedOff =
-  'Windows shows no notifications of Tocsin: they are switched off. ' +
-  'Switch them on in Settings > System > Notifications.'
-export const noWindowsService =
-  'The notification service of Windows does not answer, so no toasts are shown. Restart the computer.'
-const unknownApp =
-  'Windows does not let this copy of Tocsin show notifications: its entry in the Start menu is missing. ' +
-  'Start Tocsin again; if that does not help, install it again.'
+export const switchedOff = worded('native-toasts.windows.off')
+export const noWindowsService = worded('native-toasts.windows.no-service')
+const unknownApp = worded('native-toasts.windows.unknown')
 
 /** By HRESULT; the first six are named in Electron's windows_toast_notification.cc, `FailureResultToString`. */
-const forAll: ReadonlyMap<number, string> = new Map([
+const forAll: ReadonlyMap<number, Wording> = new Map([
   // 0x803E0111: for all programs, or for Tocsin; by the user or by an administrator.
   [-2143420143, switchedOff],
   // 0x803E0114: toasts alone.
@@ -31,6 +27,6 @@ export function explainWindowsFailure(error: string): ShowFailure {
   const result = /\(HRESULT: (-?\d+)\)/.exec(error)?.[1]
   const reason = result === undefined ? undefined : forAll.get(Number(result))
   return reason === undefined
-    ? { reason: `Windows did not show it: ${error.trim()}`, isForAll: false }
+    ? { reason: worded('native-toasts.windows.failed', { error: error.trim() }), isForAll: false }
     : { reason, isForAll: true }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import type { Toast } from '../../contract/toast.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import type { LiveNotification } from './held-notifications.ts'
 import { noWindowsService } from './windows-failures.ts'
 import { createWindowsToaster, type WindowsToasterDeps } from './windows-toaster.ts'
@@ -24,7 +25,7 @@ function setUp(resources: string) {
   const heard: unknown[] = []
   const clock = createManualClock()
   const toaster = createWindowsToaster({
-    ...{ clock, resources },
+    ...{ clock, resources, i18n: () => english },
     Notification: Fake as unknown as WindowsToasterDeps['Notification'] & (new () => LiveNotification), // all that is called
     listener: {
       outcome: (...what) => heard.push(what),

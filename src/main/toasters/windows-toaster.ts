@@ -5,6 +5,7 @@ import type { Clock } from '../../clock/clock.ts'
 import type { Toast } from '../../contract/toast.ts'
 import type { Toaster, ToasterListener } from '../../engine/toasts/toaster.ts'
 import { outsideArchive } from '../../host/outside-archive.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import type { LiveNotification } from './held-notifications.ts'
 import { createLiveNotifications } from './live-notifications.ts'
 import { toToastXml } from './toast-xml.ts'
@@ -18,6 +19,7 @@ export type WindowsToasterDeps = {
     ) => LiveNotification)
   readonly listener: ToasterListener
   readonly clock: Clock
+  i18n(): I18n
   /** Tocsin's `resources` folder, with `types/info.png` and the like. */
   readonly resources: string
 }
@@ -60,7 +62,7 @@ export function createWindowsToaster(deps: WindowsToasterDeps): Toaster {
         new Notification({
           ...{ id: toastId, groupId, urgency: type === 'error' ? 'critical' : 'normal' },
           // Windows reads the picture itself.
-          toastXml: toToastXml(toast, outsideArchive(join(resources, 'types', `${type}.png`))),
+          toastXml: toToastXml(deps.i18n(), toast, outsideArchive(join(resources, 'types', `${type}.png`))),
         }),
     })
   }

@@ -1,7 +1,7 @@
 /** The state of an acknowledgement, by word and icon. */
 import { Check, CheckCheck, CircleAlert, Clock, type LucideIcon, Send } from 'lucide-react'
 import type { AcknowledgementState } from '../../contract/notification-row.ts'
-import { acknowledgementWords } from './acknowledgement-words.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import './acknowledgement-mark.css'
 
 const icons: Readonly<Record<Exclude<AcknowledgementState, 'none'>, LucideIcon>> = {
@@ -13,6 +13,7 @@ const icons: Readonly<Record<Exclude<AcknowledgementState, 'none'>, LucideIcon>>
 }
 
 export function AcknowledgementMark({ state }: { readonly state: AcknowledgementState }) {
+  const { t } = useI18n()
   const Icon = state === 'none' ? null : icons[state]
   return (
     <span className="acknowledgement-mark" data-state={state}>
@@ -21,7 +22,7 @@ export function AcknowledgementMark({ state }: { readonly state: Acknowledgement
       ) : (
         <Icon size={13} strokeWidth={2.25} aria-hidden="true" />
       )}
-      {acknowledgementWords[state]}
+      {t(`acknowledgement.${state}`)}
     </span>
   )
 }

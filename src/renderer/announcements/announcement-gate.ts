@@ -1,47 +1,52 @@
 /** Decides what a screen reader is told of arrivals, and when: a summary now and then, errors at once. Pure. */
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
 
 export type Announcement = { readonly text: string; readonly isUrgent: boolean }
 
+/** How many of each type; what did not come is left out. */
+export type TypeCounts = Readonly<Partial<Record<NotificationType, number>>>
+
 export type AnnouncementGate = {
-  /** Types of what arrived and was not announced yet, in order. */
-  readonly waiting: readonly NotificationType[]
+  /** What arrived and was not announced yet. Counted alone, so that a burst costs nothing to remember. */
+  readonly waiting: TypeCounts
   /** Milliseconds since the epoch; nothing is said before. */
   readonly quietUntil: number
 }
 
 export const announceEveryMs = 5_000
 
-export const openGate: AnnouncementGate = { waiting: [], quietUntil: 0 }
-
-/** How many are kept to be counted; a burst is not remembered for ever. */
-const waitingLimit = 10_000
+export const openGate: AnnouncementGate = { waiting: {}, quietUntil: 0 }
 
 export function addArrivals(gate: AnnouncementGate, types: readonly NotificationType[]): AnnouncementGate {
-  return { ...gate, waiting: [...gate.waiting, ...types].slice(0, waitingLimit) }
+  const waiting: Partial<Record<NotificationType, number>> = { ...gate.waiting }
+  for (const type of types) waiting[type] = (waiting[type] ?? 0) + 1
+  return { ...gate, waiting }
 }
 
 /** @returns what to say now, or when to ask again; null when nothing waits */
 export function nextAnnouncement(
+  i18n: I18n,
   gate: AnnouncementGate,
   nowMs: number,
 ): { readonly gate: AnnouncementGate; readonly say: Announcement } | { readonly waitMs: number } | null {
-  if (gate.waiting.length === 0) return null
+  if (totalOf(gate.waiting) === 0) return null
   if (nowMs < gate.quietUntil) return { waitMs: gate.quietUntil - nowMs }
-  const say = { text: summarise(gate.waiting), isUrgent: gate.waiting.includes('error') }
-  return { say, gate: { waiting: [], quietUntil: nowMs + announceEveryMs } }
+  const say = { text: summarise(i18n, gate.waiting), isUrgent: (gate.waiting.error ?? 0) > 0 }
+  return { say, gate: { waiting: {}, quietUntil: nowMs + announceEveryMs } }
 }
+
+const totalOf = (counts: TypeCounts): number =>
+  notificationTypes.reduce((sum, type) => sum + (counts[type] ?? 0), 0)
 
 /** @returns `3 new notifications: 1 error, 2 info` */
-export function summarise(types: readonly NotificationType[]): string {
-  const parts = [...notificationTypes]
-    .sort((a, b) => urgency[a] - urgency[b])
-    .map((type) => ({ type, count: types.filter((other) => other === type).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ type, count }) => `${count} ${count === 1 ? type : plurals[type]}`)
-  const noun = types.length === 1 ? 'notification' : 'notifications'
-  return `${types.length} new ${noun}: ${parts.join(', ')}`
+export function summarise({ t }: I18n, counts: TypeCounts): string {
+  const parts = inUrgency.flatMap((type) => {
+    const count = counts[type] ?? 0
+    return count === 0 ? [] : [t(`announcements.${type}`, { count })]
+  })
+  const types = parts.reduceRight((rest, first) => t('announcements.and', { first, rest }))
+  return t('announcements.arrived', { count: totalOf(counts), types })
 }
 
-const urgency = { error: 0, warning: 1, info: 2, success: 3 } as const
-const plurals = { error: 'errors', warning: 'warnings', info: 'info', success: 'success' } as const
+const inUrgency = ['error', 'warning', 'info', 'success'] as const

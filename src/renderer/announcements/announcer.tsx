@@ -1,5 +1,6 @@
 /** Tells screen readers of arrivals. Two regions: one that waits its turn, one that interrupts. */
 import { useEffect, useState } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore } from '../store/store-context.tsx'
 import { createTimerSchedule } from '../time/schedule.ts'
 import { type Announcement, addArrivals, nextAnnouncement, openGate } from './announcement-gate.ts'
@@ -9,6 +10,7 @@ const spokenForMs = 3_000
 
 export function Announcer() {
   const store = useStore()
+  const i18n = useI18n()
   const [announcement, setAnnouncement] = useState<Announcement | null>(null)
   useEffect(() => {
     const schedule = createTimerSchedule()
@@ -17,7 +19,7 @@ export function Announcer() {
     let clear = (): void => {}
     const speak = (): void => {
       cancel = null
-      const next = nextAnnouncement(gate, Date.now())
+      const next = nextAnnouncement(i18n, gate, Date.now())
       if (next === null) return
       if ('waitMs' in next) {
         cancel = schedule(speak, next.waitMs)
@@ -40,7 +42,7 @@ export function Announcer() {
       clear()
       cancel?.()
     }
-  }, [store])
+  }, [store, i18n])
   return (
     <div className="visually-hidden">
       <div aria-live="polite">{announcement?.isUrgent === false && announcement.text}</div>

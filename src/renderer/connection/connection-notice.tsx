@@ -1,17 +1,22 @@
 /** Why there is no connection, and when the next attempt comes. */
-import { RotateCw, Unplug, WifiOff } from 'lucide-react'
+import { Unplug, WifiOff } from 'lucide-react'
 import { useState } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { Notice } from '../notices/notice.tsx'
-import { useStore, useWindowState } from '../store/store-context.tsx'
+import { useWindowState } from '../store/store-context.tsx'
 import { displayLine } from '../text/display-text.ts'
 import { secondsUntil } from '../time/relative-time.ts'
 import { useTicking } from '../time/ticker-context.tsx'
+import { RetryButton } from './retry-button.tsx'
+import { useConnectionPageShown } from './use-connection-page-shown.ts'
 
 export function ConnectionNotice() {
   const connection = useWindowState(({ engine }) => engine?.connection ?? null)
   const [lastReason, setLastReason] = useState('')
   const reason = connection !== null && 'reason' in connection ? displayLine(connection.reason) : lastReason
   if (reason !== lastReason) setLastReason(reason)
+  // There it is said at length.
+  if (useConnectionPageShown()) return null
   switch (connection?.phase) {
     case 'waiting':
       return <RetryNotice reason={reason} retryAt={connection.retryAt} />
@@ -36,23 +41,14 @@ type RetryNoticeProps = {
 }
 
 function RetryNotice({ reason, retryAt }: RetryNoticeProps) {
-  const store = useStore()
+  const { t } = useI18n()
   const seconds = useTicking((nowMs) => (retryAt === null ? 0 : secondsUntil(retryAt, nowMs)))
-  const retry = (
-    <button
-      type="button"
-      className="button"
-      disabled={retryAt === null}
-      onClick={() => store.run('retryNow', {})}
-    >
-      <RotateCw size={14} aria-hidden="true" />
-      Retry now
-    </button>
-  )
   return (
-    <Notice tone="warning" icon={WifiOff} action={retry}>
-      <bdi>{reason === '' ? 'The connection was lost.' : reason}</bdi>{' '}
-      <span className="countdown">{seconds === 0 ? 'Trying again…' : `Next attempt in ${seconds} s.`}</span>
+    <Notice tone="warning" icon={WifiOff} action={<RetryButton isUnderWay={retryAt === null} />}>
+      <bdi>{reason === '' ? t('connection.lost') : reason}</bdi>{' '}
+      <span className="countdown">
+        {seconds === 0 ? t('connection.trying') : t('connection.next-in', { seconds })}
+      </span>
     </Notice>
   )
 }

@@ -1,16 +1,23 @@
 /** The state of the connection in one line. What counts by the second stands outside of it: it would be read aloud. */
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useWindowState } from '../store/store-context.tsx'
 import { type ConnectionTone, describeConnection, sourceName } from './connection-words.ts'
 import './connection.css'
 
 export function ConnectionStatus() {
+  const i18n = useI18n()
+  const { t } = i18n
   const host = useWindowState((state) => state.host)
   const engine = useWindowState((state) => state.engine)
-  if (host.kind === 'gone') return <Status word="Disconnected" tone="off" place="Tocsin is not running" />
-  if (engine === null) return <Status word="Connecting" tone="busy" place="to Tocsin" />
-  const { word, tone, reason } = describeConnection(engine.connection)
+  if (host.kind === 'gone') {
+    return <Status word={t('connection.disconnected')} tone="off" place={t('connection.host-gone')} />
+  }
+  if (engine === null) {
+    return <Status word={t('connection.connecting')} tone="busy" place={t('connection.to-host')} />
+  }
+  const { word, tone, reason } = describeConnection(i18n, engine.connection)
   const isSilent = engine.connection.phase === 'live' && reason !== null
-  return <Status word={word} tone={tone} place={isSilent ? reason : sourceName(engine.source)} />
+  return <Status word={word} tone={tone} place={isSilent ? reason : sourceName(i18n, engine.source)} />
 }
 
 type Props = { readonly word: string; readonly tone: ConnectionTone; readonly place: string }

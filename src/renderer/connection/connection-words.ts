@@ -1,7 +1,8 @@
 /** The connection in words: what a status line says of it. */
 import type { ConnectionView, SourceView } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { assertNever } from '../store/assert-never.ts'
 import { displayLine } from '../text/display-text.ts'
-import { clockTime } from '../time/exact-time.ts'
 
 export type ConnectionTone = 'good' | 'busy' | 'bad' | 'off'
 
@@ -11,24 +12,29 @@ export type ConnectionWords = {
   readonly reason: string | null
 }
 
-export function describeConnection(connection: ConnectionView): ConnectionWords {
+export function describeConnection({ t, formats }: I18n, connection: ConnectionView): ConnectionWords {
   switch (connection.phase) {
     case 'live': {
       const { silentSince } = connection
-      if (silentSince === null) return { word: 'Connected', tone: 'good', reason: null }
-      return { word: 'Connected', tone: 'busy', reason: `but silent since ${clockTime(silentSince)}` }
+      const word = t('connection.connected')
+      if (silentSince === null) return { word, tone: 'good', reason: null }
+      const reason = t('connection.silent', { time: formats.clockTime(silentSince) })
+      return { word, tone: 'busy', reason }
     }
     case 'connecting':
-      return { word: 'Connecting', tone: 'busy', reason: null }
+      return { word: t('connection.connecting'), tone: 'busy', reason: null }
     case 'waiting':
-      return { word: 'Reconnecting', tone: 'bad', reason: displayLine(connection.reason) }
+      return { word: t('connection.reconnecting'), tone: 'bad', reason: displayLine(connection.reason) }
     case 'disconnected':
-      return { word: 'Disconnected', tone: 'off', reason: displayLine(connection.reason) }
+      return { word: t('connection.disconnected'), tone: 'off', reason: displayLine(connection.reason) }
+    default:
+      return assertNever(connection)
   }
 }
 
 /** The source as people call it: the built-in server, or the host of its address. */
-export function sourceName(source: SourceView): string {
-  if (source.isEmbedded) return 'built-in server'
-  return URL.canParse(source.url) ? new URL(source.url).host : displayLine(source.url, 'no usable source')
+export function sourceName({ t }: I18n, source: SourceView): string {
+  if (source.isEmbedded) return t('connection.built-in')
+  const address = URL.canParse(source.url) ? new URL(source.url).host : source.url
+  return displayLine(address, t('connection.unusable'))
 }

@@ -1,19 +1,21 @@
 /** How often the server is asked to send. Follows the setting, which the tray may change as well. */
 import { useId } from 'react'
 import { frequencySeconds } from '../../protocol/limits.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { frequencyWords } from './frequency-words.ts'
 import { useFrequencyDraft } from './use-frequency-draft.ts'
 import './frequency-slider.css'
 
 export function FrequencySlider({ describedBy }: { readonly describedBy?: string }) {
   const id = useId()
+  const i18n = useI18n()
   const { value, problem, propose, flush } = useFrequencyDraft()
   const shown = value ?? frequencySeconds.default
   const { min, max, step } = frequencySeconds
   return (
     <div className="frequency">
       <label htmlFor={id} className="frequency-label">
-        Frequency
+        {i18n.t('connection.frequency')}
       </label>
       <input
         id={id}
@@ -25,14 +27,14 @@ export function FrequencySlider({ describedBy }: { readonly describedBy?: string
         value={shown}
         style={{ '--filled': `${((shown - min) / (max - min)) * 100}%` } as React.CSSProperties}
         disabled={value === null}
-        aria-valuetext={frequencyWords(shown)}
+        aria-valuetext={frequencyWords(i18n, shown)}
         aria-describedby={describedBy}
         onChange={(event) => propose(event.currentTarget.valueAsNumber)}
         onPointerUp={flush}
         onBlur={flush}
       />
       <span className="frequency-words" aria-hidden="true">
-        {frequencyWords(shown)}
+        {frequencyWords(i18n, shown)}
       </span>
       {problem !== null && (
         <span className="field-problem" role="alert">

@@ -1,6 +1,6 @@
-/** A frequency as people say it. */
-const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+/** A frequency as people say it. Pure. */
+import type { I18n } from '../../i18n/create-i18n.ts'
 
-/** @returns `every second`, `every 2.5 seconds` */
-export const frequencyWords = (seconds: number): string =>
-  seconds === 1 ? 'every 1 second' : `every ${digits.format(seconds)} seconds`
+/** @returns `every 1 second`, `every 2.5 seconds` */
+export const frequencyWords = ({ t }: I18n, seconds: number): string =>
+  t('connection.frequency.every', { seconds })

@@ -1,6 +1,7 @@
 /** The slider's own value while somebody moves it; the setting's at all other times. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore, useWindowState } from '../store/store-context.tsx'
+import { sentenceOf } from '../text/sentence-of.ts'
 import { createTimerSchedule } from '../time/schedule.ts'
 import { createSettledValue } from './settled-value.ts'
 
@@ -28,7 +29,7 @@ export function useFrequencyDraft() {
           schedule(letGo, graceMs)
         },
         (fault: unknown) => {
-          setProblem(fault instanceof Error ? fault.message : String(fault))
+          setProblem(sentenceOf(fault))
           letGo()
         },
       )

@@ -4,6 +4,7 @@ import type { NotificationDetail } from '../../contract/notification-row.ts'
 import type { Story } from '../../contract/story.ts'
 import type { StateCell } from '../store/state-cell.ts'
 import type { DetailView, WindowState } from '../store/window-state.ts'
+import { sentenceOf } from '../text/sentence-of.ts'
 
 export type DetailLoader = {
   /** Shows this row's detail, reading it first unless it is there already. That it was opened is noted. */
@@ -36,7 +37,7 @@ export function createDetailLoader(client: ContractClient, cell: StateCell<Windo
           return
         }
         if (notification === null) {
-          set({ kind: 'failed', rowId, problem: 'This notification is no longer in the history.' })
+          set({ kind: 'failed', rowId, problem: 'gone' })
           return
         }
         set({ kind: 'shown', rowId, notification, story: storyOf(before, notification) })
@@ -45,7 +46,7 @@ export function createDetailLoader(client: ContractClient, cell: StateCell<Windo
       },
       (fault: unknown) => {
         if (!isAwaited(id, rowId)) return
-        set({ kind: 'failed', rowId, problem: fault instanceof Error ? fault.message : String(fault) })
+        set({ kind: 'failed', rowId, problem: { sentence: sentenceOf(fault) } })
       },
     )
   }

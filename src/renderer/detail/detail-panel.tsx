@@ -3,8 +3,10 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { NotificationDetail } from '../../contract/notification-row.ts'
 import type { Story } from '../../contract/story.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useCommandKeys } from '../keyboard/use-command-keys.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
-import { typeWords } from '../notification-type/type-word.ts'
+import { typeWord } from '../notification-type/type-word.ts'
 import { SnoozeLine } from '../snooze/snooze-line.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import type { DetailView } from '../store/window-state.ts'
@@ -18,6 +20,8 @@ import './detail.css'
 
 export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
   const store = useStore()
+  const { t } = useI18n()
+  const keys = useCommandKeys('close')
   const detail = useWindowState((state) => state.detail)
   const notification = shownIn(detail)
   const close = useRef<HTMLButtonElement>(null)
@@ -25,15 +29,16 @@ export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
     if (isSheet) close.current?.focus()
   }, [isSheet])
   return (
-    <section className="detail" aria-label="Notification" data-sheet={isSheet}>
+    <section className="detail" aria-label={t('detail.name')} data-sheet={isSheet}>
       <div className="detail-bar">
         <span className="detail-kind">{notification !== null && <Kind notification={notification} />}</span>
         <button
           ref={close}
           type="button"
           className="icon-button"
-          aria-label="Close"
-          title="Close (Escape)"
+          aria-label={t('detail.close')}
+          title={t('detail.close.hint', { key: keys.key })}
+          aria-keyshortcuts={keys.aria}
           onClick={store.selection.closeDetail}
         >
           <X size={18} aria-hidden="true" />
@@ -48,7 +53,11 @@ export function DetailPanel({ isSheet }: { readonly isSheet: boolean }) {
           keepOpen={!isSheet}
         />
       )}
-      {detail.kind === 'failed' && <p className="detail-problem">{detail.problem}</p>}
+      {detail.kind === 'failed' && (
+        <p className="detail-problem">
+          {typeof detail.problem === 'string' ? t(`detail.${detail.problem}`) : detail.problem.sentence}
+        </p>
+      )}
     </section>
   )
 }
@@ -59,11 +68,12 @@ function shownIn(detail: DetailView): NotificationDetail | null {
 }
 
 function Kind({ notification }: { readonly notification: NotificationDetail }) {
+  const i18n = useI18n()
   return (
     <>
       <TypeIcon type={notification.type} />
       <span className="type-word" data-type={notification.type}>
-        {typeWords[notification.type]}
+        {typeWord(i18n, notification.type)}
       </span>
       <span className="detail-time">
         <RelativeTimeText atMs={notification.receivedAt} />
@@ -85,7 +95,7 @@ type BodyProps = {
 }
 
 function Body({ notification, story, isStale, keepOpen }: BodyProps) {
-  const title = displayLine(notification.title, typeWords[notification.type])
+  const title = displayLine(notification.title, typeWord(useI18n(), notification.type))
   const message = displayText(notification.message)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Story } from '../../contract/story.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { toastSentence } from './story-words.ts'
 
 const story = (...steps: readonly (readonly [Story['steps'][number]['step'], string | null])[]): Story => ({
@@ -34,9 +35,9 @@ test.each([
     'A toast was shown for this notification.',
   ],
 ])('says that a toast %s', (_what, told, sentence) => {
-  expect(toastSentence(told)).toBe(sentence)
+  expect(toastSentence(english, told)).toBe(sentence)
 })
 
 test('says nothing where nothing is known', () => {
-  expect(toastSentence(story(['received', null], ['read', null]))).toBeNull()
+  expect(toastSentence(english, story(['received', null], ['read', null]))).toBeNull()
 })

@@ -4,20 +4,22 @@ import {
   type DoNotDisturbView,
   doNotDisturbChoices,
 } from '../../contract/do-not-disturb.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { untilWords } from '../time/moment-words.ts'
 
 type Quiet = NonNullable<DoNotDisturbView>
 
 /** @returns `Do not disturb until 14:30`, `Quiet hours until tomorrow, 7:00`; no full stop */
-export function quietWords({ reason, until }: Quiet, nowMs: number): string {
-  const end = until === null ? null : untilWords(until, nowMs)
+export function quietWords(i18n: I18n, { reason, until }: Quiet, nowMs: number): string {
+  const { t } = i18n
+  const end = until === null ? null : untilWords(i18n, until, nowMs)
   switch (reason) {
     case 'chosen':
-      return end === null ? 'Do not disturb until you turn it off' : `Do not disturb until ${end}`
+      return end === null ? t('do-not-disturb.chosen') : t('do-not-disturb.chosen.until', { end })
     case 'quiet-hours':
-      return end === null ? 'Quiet hours' : `Quiet hours until ${end}`
+      return end === null ? t('do-not-disturb.quiet-hours') : t('do-not-disturb.quiet-hours.until', { end })
     case 'system':
-      return 'Do not disturb is on in this computer’s own settings'
+      return t('do-not-disturb.system')
   }
 }
 

@@ -1,5 +1,6 @@
 /** Exports, in one format or the other. */
 import type { CommandInput } from '../../contract/commands.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 
 export type ExportFormat = CommandInput<'exportNotifications'>['format']
 
@@ -9,20 +10,18 @@ type Props = {
   readonly onExport: (format: ExportFormat) => void
 }
 
-const formats: readonly { readonly format: ExportFormat; readonly word: string }[] = [
-  { format: 'jsonl', word: 'JSON Lines' },
-  { format: 'csv', word: 'CSV' },
-]
+const formats: readonly ExportFormat[] = ['jsonl', 'csv']
 
 export function ExportButtons({ what, onExport }: Props) {
-  return formats.map(({ format, word }) => (
+  const { t } = useI18n()
+  return formats.map((format) => (
     <button
       key={format}
       type="button"
       className={what === 'these' ? 'link-button' : 'button'}
       onClick={() => onExport(format)}
     >
-      Export {what} as {word}
+      {t(`jobs.export.${what}.${format}`)}
     </button>
   ))
 }

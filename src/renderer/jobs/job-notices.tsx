@@ -1,10 +1,11 @@
 /** What takes a while and what became of it: with its progress, and what can be done about it. */
 import { CircleX, Hourglass, Info, type LucideIcon, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { JobView } from '../../contract/jobs.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { displayLine } from '../text/display-text.ts'
 import { useTicking } from '../time/ticker-context.tsx'
+import { useIsLater } from '../time/use-is-later.ts'
 import { type JobNotice, jobNotice, progressWords } from './job-words.ts'
 import { canUndo, newestUndoable } from './newest-undoable.ts'
 import './jobs.css'
@@ -13,12 +14,13 @@ const noJobs: readonly JobView[] = []
 
 /** @param isInline in the flow of what is around it, and not above everything */
 export function JobNotices({ isInline = false }: { readonly isInline?: boolean }) {
+  const { t } = useI18n()
   const jobs = useWindowState(({ engine }) => engine?.jobs ?? noJobs)
   const undoableId = useTicking((nowMs) => newestUndoable(jobs, nowMs)?.jobId ?? 0)
   // One deletion after another has one notice: the next undo comes up when the last is done.
   const shown = jobs.filter((job) => job.state !== 'undoable' || job.jobId === undoableId)
   return (
-    <section className="jobs" data-inline={isInline} aria-label="Progress" aria-live="polite">
+    <section className="jobs" data-inline={isInline} aria-label={t('jobs.title')} aria-live="polite">
       {shown.map((job) => (
         <Job key={`${job.jobId} ${job.state}`} job={job} />
       ))}
@@ -30,9 +32,10 @@ export function JobNotices({ isInline = false }: { readonly isInline?: boolean }
 const shownAfterMs = 400
 
 function Job({ job }: { readonly job: JobView }) {
+  const i18n = useI18n()
   const isLate = useIsLater(shownAfterMs)
   const isUndoable = useTicking((nowMs) => canUndo(job, nowMs))
-  const notice = jobNotice(job, isUndoable ? 0 : Number.POSITIVE_INFINITY)
+  const notice = jobNotice(i18n, job, isUndoable ? 0 : Number.POSITIVE_INFINITY)
   if (notice === null || (job.state === 'running' && !isLate)) return null
   const Icon = iconOf(job)
   return (
@@ -52,7 +55,7 @@ function iconOf({ state, kind }: JobView): LucideIcon {
 }
 
 function Progress({ job, label }: { readonly job: JobView; readonly label: string }) {
-  const words = progressWords(job)
+  const words = progressWords(useI18n(), job)
   return (
     <>
       {/* Heard at the bar, by who asks for it, and not at each step. */}
@@ -70,13 +73,18 @@ function Progress({ job, label }: { readonly job: JobView; readonly label: strin
 
 function Action({ job, notice }: { readonly job: JobView; readonly notice: JobNotice }) {
   const store = useStore()
+  const { t } = useI18n()
   switch (notice.action) {
     case 'cancel':
-      return <JobButton word="Cancel" onClick={() => store.run('cancelJob', { jobId: job.jobId })} />
+      return (
+        <JobButton word={t('jobs.cancel')} onClick={() => store.run('cancelJob', { jobId: job.jobId })} />
+      )
     case 'undo':
-      return <JobButton word="Undo" onClick={() => store.run('undoDeletion', { jobId: job.jobId })} />
+      return (
+        <JobButton word={t('jobs.undo')} onClick={() => store.run('undoDeletion', { jobId: job.jobId })} />
+      )
     case 'dismiss':
-      return <JobButton word="Dismiss" onClick={() => store.dismissJob(job.jobId)} />
+      return <JobButton word={t('jobs.dismiss')} onClick={() => store.dismissJob(job.jobId)} />
     case null:
       return null
   }
@@ -88,13 +96,4 @@ function JobButton({ word, onClick }: { readonly word: string; readonly onClick:
       {word}
     </button>
   )
-}
-
-function useIsLater(delayMs: number): boolean {
-  const [isLater, setLater] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), delayMs)
-    return () => clearTimeout(timer)
-  }, [delayMs])
-  return isLater
 }

@@ -1,26 +1,41 @@
 /** The window's panes: side by side where there is room, one at a time behind tabs where there is not. */
-import { ActivityLog } from '../activity/activity-log.tsx'
-import { ConnectionFacts } from '../connection/connection-facts.tsx'
-import { DetailPanel } from '../detail/detail-panel.tsx'
+import { type CSSProperties, useId } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { ConnectionPage, DetailPanel } from '../later/later-parts.ts'
 import { NotificationsPane } from '../list/notifications-pane.tsx'
 import { Statistics } from '../statistics/statistics.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
+import type { PaneSizes } from './pane-sizes-schema.ts'
+import { Separator } from './separator.tsx'
+import { Sidebar } from './sidebar.tsx'
+import type { PanelName } from './tab-name.ts'
 import { Tabs } from './tabs.tsx'
+import { useHasSidebar } from './use-has-sidebar.ts'
+import { ViewSwitch } from './view-switch.tsx'
 import './panes.css'
 
 export function WidePanes() {
+  const { t } = useI18n()
   const isOpen = useWindowState((state) => state.selection.isOpen)
+  const panel = useWindowState((state) => state.place.panel)
+  const sizes = useWindowState((state) => state.place.sizes)
+  const hasSidebar = useHasSidebar()
+  const id = useId()
+  const sidebarId = `${id}-sidebar`
+  const panelId = `${id}-panel`
   return (
-    <main className="panes">
+    <main className="panes" data-sidebar={hasSidebar} style={widthsOf(sizes)}>
+      {hasSidebar && <Sidebar id={sidebarId} />}
+      {hasSidebar && <Separator pane="sidebar" paneId={sidebarId} />}
       <NotificationsPane />
-      <aside className="side" aria-label="Overview">
+      <Separator pane="panel" paneId={panelId} />
+      <aside id={panelId} className="side" aria-label={t('layout.overview')}>
         {isOpen ? (
           <DetailPanel isSheet={false} />
         ) : (
           <>
-            <Statistics />
-            <ConnectionFacts />
-            <ActivityLog />
+            {!hasSidebar && <ViewSwitch />}
+            <Panel name={panel} />
           </>
         )}
       </aside>
@@ -33,20 +48,31 @@ export function NarrowPanes() {
   const tab = useWindowState((state) => state.place.tab)
   const isOpen = useWindowState((state) => state.selection.isOpen)
   return (
-    <main className="panes panes-narrow">
+    <main className="panes-narrow">
       {isOpen && <DetailPanel isSheet={true} />}
       <div className="narrow-body" inert={isOpen}>
-        <Tabs chosen={tab} onChoose={store.place.showTab}>
-          {tab === 'notifications' && <NotificationsPane />}
-          {tab === 'statistics' && (
+        <Tabs chosen={tab} onChoose={store.place.show}>
+          {tab === 'notifications' ? (
+            <NotificationsPane />
+          ) : (
             <div className="narrow-scroller">
-              <Statistics />
-              <ConnectionFacts />
+              <Panel name={tab} />
             </div>
           )}
-          {tab === 'activity' && <ActivityLog />}
         </Tabs>
       </div>
     </main>
   )
+}
+
+function Panel({ name }: { readonly name: PanelName }) {
+  return name === 'statistics' ? <Statistics /> : <ConnectionPage />
+}
+
+/** What the reader has not chosen is the stylesheet's. */
+function widthsOf({ sidebar, panel }: PaneSizes): CSSProperties {
+  const widths: Record<`--${string}`, string> = {}
+  if (sidebar !== null) widths['--sidebar-width'] = `${sidebar}px`
+  if (panel !== null) widths['--panel-width'] = `${panel}px`
+  return widths as CSSProperties // React's type knows no custom properties
 }

@@ -1,6 +1,7 @@
 /** Tabs after the ARIA pattern: arrow keys choose, Tab goes on into the panel. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { type TabName, tabNames, tabWords } from './tab-name.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { type TabName, tabNames } from './tab-name.ts'
 
 type Props = {
   readonly chosen: TabName
@@ -9,10 +10,12 @@ type Props = {
 }
 
 export function Tabs({ chosen, onChoose, children }: Props) {
+  const { t, direction } = useI18n()
   const strip = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (by === undefined) return
+    const towards = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (towards === undefined) return
+    const by = direction === 'rtl' ? -towards : towards
     event.preventDefault()
     const next = tabNames.at((tabNames.indexOf(chosen) + by) % tabNames.length)
     if (next === undefined) return
@@ -21,7 +24,7 @@ export function Tabs({ chosen, onChoose, children }: Props) {
   }
   return (
     <>
-      <div ref={strip} className="tabs" role="tablist" aria-label="Views" onKeyDown={move}>
+      <div ref={strip} className="tabs" role="tablist" aria-label={t('layout.views')} onKeyDown={move}>
         {tabNames.map((name) => (
           <button
             key={name}
@@ -34,7 +37,7 @@ export function Tabs({ chosen, onChoose, children }: Props) {
             tabIndex={name === chosen ? 0 : -1}
             onClick={() => onChoose(name)}
           >
-            {tabWords[name]}
+            {t(`layout.tab.${name}`)}
           </button>
         ))}
       </div>

@@ -5,11 +5,13 @@ import { FrequencySlider } from '../connection/frequency-slider.tsx'
 import { DoNotDisturbButton } from '../do-not-disturb/do-not-disturb-button.tsx'
 import { SettingsButton } from '../settings/settings-button.tsx'
 import { BellMark } from './bell-mark.tsx'
+import { SidebarButton } from './sidebar-button.tsx'
 import './title-bar.css'
 
 export function TitleBar() {
   return (
     <header className="title-bar">
+      <SidebarButton />
       <h1 className="app-name">
         <BellMark />
         Tocsin

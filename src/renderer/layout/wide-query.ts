@@ -1,2 +1,3 @@
-/** Where the panes have room side by side. The stylesheets say the same. */
+/** Where the panes have room side by side, and where a sidebar has room beside them. The stylesheets say the same. */
 export const wideQuery = '(min-width: 760px)'
+export const sidebarQuery = '(min-width: 1200px)'

@@ -2,20 +2,20 @@
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Change } from '../../contract/snapshot.ts'
 
-/** A change that may alter rows that are there already. */
-export type RowChange = Extract<
-  Change,
-  { kind: 'notifications-read' | 'all-read' | 'acknowledgement-changed' | 'pins-changed' }
->
+const rowChanges = [
+  'notifications-read',
+  'notifications-unread',
+  'all-read',
+  'acknowledgement-changed',
+  'pins-changed',
+] as const
 
-export function isRowChange(change: Change): change is RowChange {
-  return (
-    change.kind === 'notifications-read' ||
-    change.kind === 'all-read' ||
-    change.kind === 'acknowledgement-changed' ||
-    change.kind === 'pins-changed'
-  )
-}
+/** A change that may alter rows that are there already. */
+export type RowChange = Extract<Change, { kind: (typeof rowChanges)[number] }>
+
+const kinds: ReadonlySet<string> = new Set(rowChanges)
+
+export const isRowChange = (change: Change): change is RowChange => kinds.has(change.kind)
 
 /** @returns the same object when the change does not concern the row */
 export function applyToRow<Row extends NotificationRow>(row: Row, change: RowChange): Row {
@@ -24,7 +24,7 @@ export function applyToRow<Row extends NotificationRow>(row: Row, change: RowCha
 
 /** @returns the same array when nothing in it changed */
 export function applyToRows(rows: readonly NotificationRow[], change: RowChange): readonly NotificationRow[] {
-  // A set makes a thousand acknowledgements over five thousand rows a walk and not a product.
+  // A set makes a thousand acknowledgements over two thousand rows a walk and not a product.
   const concerned = change.kind === 'all-read' ? null : new Set(change.rowIds)
   let changed: NotificationRow[] | null = null
   for (const [index, row] of rows.entries()) {
@@ -46,6 +46,8 @@ function alter<Row extends NotificationRow>(row: Row, change: RowChange): Row {
       return { ...row, readAt: change.readAt, acknowledgement: row.wireId === null ? 'local' : 'pending' }
     case 'notifications-read':
       return { ...row, readAt: row.readAt ?? change.readAt, acknowledgement: change.acknowledgement }
+    case 'notifications-unread':
+      return row.readAt === null ? row : { ...row, readAt: null, acknowledgement: 'none' }
     case 'acknowledgement-changed':
       return { ...row, acknowledgement: change.acknowledgement }
     case 'pins-changed':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { dayStartingAt } from './day-starts.ts'
 import { sampleRow } from './sample-rows.ts'
 
@@ -8,5 +9,9 @@ test('the first row of each day carries its name, the others none', () => {
   const rows = [noon, noon - 60_000, yesterday].map((receivedAt, index) =>
     sampleRow(9 - index, { receivedAt }),
   )
-  expect(rows.map((_, index) => dayStartingAt(rows, index, noon))).toEqual(['Today', null, 'Yesterday'])
+  expect(rows.map((_, index) => dayStartingAt(english, rows, index, noon))).toEqual([
+    'Today',
+    null,
+    'Yesterday',
+  ])
 })

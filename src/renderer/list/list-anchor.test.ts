@@ -1,24 +1,32 @@
 import { expect, test } from 'vitest'
-import { anchorDepth, createListAnchor, findAnchor } from './list-anchor.ts'
+import { createListAnchor, findAnchor } from './list-anchor.ts'
 import { sampleRow, sampleRows } from './sample-rows.ts'
 
+const part = (rows: ReturnType<typeof sampleRows>, hasOlder = true, hasNewer = false) => ({
+  ...{ rows, hasOlder, hasNewer },
+})
+
 test('the row that was at the top is found, with the part of it that was above', () => {
-  expect(findAnchor(sampleRows(9, 1), true, { rowId: 7, offsetPx: 30 })).toEqual({
+  expect(findAnchor(part(sampleRows(9, 1)), { rowId: 7, offsetPx: 30 })).toEqual({
     ...{ kind: 'here', index: 2, offsetPx: 30 },
   })
 })
 
 test('a row that is gone has its place taken by the next older one, whole', () => {
   const rows = [sampleRow(9), sampleRow(5), sampleRow(4)]
-  expect(findAnchor(rows, true, { rowId: 7, offsetPx: 30 })).toEqual({ kind: 'here', index: 1, offsetPx: 0 })
+  expect(findAnchor(part(rows), { rowId: 7, offsetPx: 30 })).toEqual({ kind: 'here', index: 1, offsetPx: 0 })
 })
 
-test('a row further down is worth reading on for, to a limit and not past the end', () => {
-  const anchor = { rowId: 1, offsetPx: 0 }
-  expect(findAnchor(sampleRows(300, 200), true, anchor).kind).toBe('below')
-  expect(findAnchor(sampleRows(300, 200), false, anchor).kind).toBe('nowhere')
-  expect(findAnchor(sampleRows(9_000, 9_001 - anchorDepth), true, anchor).kind).toBe('nowhere')
-  expect(findAnchor([], false, anchor).kind).toBe('nowhere')
+test('a row beyond either end of what was read is elsewhere, where there is more', () => {
+  const [below, above] = [
+    { rowId: 1, offsetPx: 0 },
+    { rowId: 400, offsetPx: 0 },
+  ]
+  expect(findAnchor(part(sampleRows(300, 200)), below).kind).toBe('elsewhere')
+  expect(findAnchor(part(sampleRows(300, 200), false), below).kind).toBe('nowhere')
+  expect(findAnchor(part(sampleRows(300, 200), true, true), above).kind).toBe('elsewhere')
+  expect(findAnchor(part(sampleRows(300, 200)), above)).toEqual({ kind: 'here', index: 0, offsetPx: 0 })
+  expect(findAnchor(part([], false), below).kind).toBe('nowhere')
 })
 
 test('what is dropped is told to whoever is on the way back', () => {

@@ -1,5 +1,5 @@
 /** Where the list is read: the row at its top, and how much of it is above. Not: getting back there (use-list-anchor.ts). */
-import type { Rows } from './list-model.ts'
+import type { ListModel } from './list-model.ts'
 
 /** Null at the list's very top, where it follows what arrives. */
 export type Anchor = { readonly rowId: number; readonly offsetPx: number } | null
@@ -32,19 +32,19 @@ export function createListAnchor(first: Anchor): ListAnchor {
   }
 }
 
-/** How far down the list is read to find the row again. */
-export const anchorDepth = 2_500
-
 export type AnchorPlace =
   | { readonly kind: 'here'; readonly index: number; readonly offsetPx: number }
-  /** Further down than what was read. */
-  | { readonly kind: 'below' }
-  /** Too far down, or nothing is there. */
+  /** In a part of the list that was not read. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'nowhere' }
 
-/** @param rows newest first; a row that is gone has its place taken by the next older one */
-export function findAnchor(rows: Rows, hasOlder: boolean, anchor: NonNullable<Anchor>): AnchorPlace {
+type Part = Pick<ListModel, 'rows' | 'hasOlder' | 'hasNewer'>
+
+/** A row that is gone has its place taken by the next older one. */
+export function findAnchor({ rows, hasOlder, hasNewer }: Part, anchor: NonNullable<Anchor>): AnchorPlace {
   const index = rows.findIndex((row) => row.rowId <= anchor.rowId)
-  if (index === -1) return { kind: hasOlder && rows.length < anchorDepth ? 'below' : 'nowhere' }
-  return { kind: 'here', index, offsetPx: rows[index]?.rowId === anchor.rowId ? anchor.offsetPx : 0 }
+  const found = rows[index]
+  if (found === undefined) return { kind: hasOlder ? 'elsewhere' : 'nowhere' }
+  if (found.rowId === anchor.rowId) return { kind: 'here', index, offsetPx: anchor.offsetPx }
+  return index === 0 && hasNewer ? { kind: 'elsewhere' } : { kind: 'here', index, offsetPx: 0 }
 }

@@ -1,19 +1,21 @@
 /** What the list says when it has no rows to show, or could not read them. */
 import { Bell, FunnelX, SearchX, Unplug } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { isSearching } from '../search/search-query.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { isFiltering, noFilter } from './list-filter.ts'
 
 export function ListEnd() {
   const store = useStore()
+  const { t } = useI18n()
   const list = useWindowState((state) => state.list)
   const isDisconnected = useWindowState(({ engine }) => engine?.connection.phase === 'disconnected')
   if (list.problem !== null) {
     return (
-      <Message title="The history could not be read" text={list.problem}>
+      <Message title={t('list.failed')} text={list.problem}>
         <button type="button" className="button" onClick={store.list.reload}>
-          Try again
+          {t('list.failed.again')}
         </button>
       </Message>
     )
@@ -23,9 +25,9 @@ export function ListEnd() {
   if (isSearching(list.search)) return <NothingFound />
   if (isFiltering(list.filter)) {
     return (
-      <Message icon={<FunnelX size={28} strokeWidth={1.5} />} title="Nothing matches this filter">
+      <Message icon={<FunnelX size={28} strokeWidth={1.5} />} title={t('list.filtered')}>
         <button type="button" className="button" onClick={() => store.list.setFilter(noFilter)}>
-          Show all
+          {t('list.filtered.all')}
         </button>
       </Message>
     )
@@ -34,46 +36,44 @@ export function ListEnd() {
     return (
       <Message
         icon={<Unplug size={28} strokeWidth={1.5} />}
-        title="Connect to see notifications"
-        text="Tocsin is not listening to its source at the moment."
+        title={t('list.disconnected')}
+        text={t('list.disconnected.text')}
       />
     )
   }
   return (
     <Message
       icon={<Bell size={28} strokeWidth={1.5} />}
-      title="Waiting for the first notification…"
-      text="It appears here as soon as the server sends it."
+      title={t('list.waiting')}
+      text={t('list.waiting.text')}
     />
   )
 }
 
 function NothingFound() {
   const store = useStore()
+  const { t } = useI18n()
   const isRefused = useWindowState(({ list }) => list.searchProblem !== null)
   const isFiltered = useWindowState(({ list }) => isFiltering(list.filter))
   return (
     <Message
       icon={<SearchX size={28} strokeWidth={1.5} />}
-      title={isRefused ? 'This search is not understood' : 'Nothing found'}
-      text={isRefused ? 'What is wrong with it stands below the search box.' : advice(isFiltered)}
+      title={t(isRefused ? 'list.unclear' : 'list.nothing')}
+      text={t(isRefused ? 'list.unclear.text' : adviceKey(isFiltered))}
     >
       {isFiltered && !isRefused && (
         <button type="button" className="button" onClick={() => store.list.setFilter(noFilter)}>
-          Search in all
+          {t('list.nothing.search-all')}
         </button>
       )}
       <button type="button" className="button" onClick={store.list.clear}>
-        Show all notifications
+        {t('list.nothing.show-all')}
       </button>
     </Message>
   )
 }
 
-const advice = (isFiltered: boolean): string =>
-  isFiltered
-    ? 'Only some notifications were searched: take the filter off, or try other words.'
-    : 'Try fewer or other words, or the beginning of a word with a * after it.'
+const adviceKey = (isFiltered: boolean) => (isFiltered ? 'list.nothing.filtered' : 'list.nothing.text')
 
 type MessageProps = {
   readonly icon?: ReactNode

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Counts } from '../../contract/snapshot.ts'
-import { countMatching, matchesFilter, toggleType } from './list-filter.ts'
+import { countInList, countMatching, isSameFilter, matchesFilter, toggleType } from './list-filter.ts'
 import { sampleRow } from './sample-rows.ts'
 
 const counts: Counts = {
@@ -16,6 +16,22 @@ test('counts what a filter lets through', () => {
   expect(countMatching(counts, { isUnread: true })).toBe(10)
   expect(countMatching(counts, { isUnread: false })).toBe(90)
   expect(countMatching(counts, { type: 'error', isUnread: true })).toBe(3)
+})
+
+test('counts pinned ones as a whole, and no part of them', () => {
+  const known = { counts, pinnedCount: 7 }
+  expect(countInList(known, { isPinned: true })).toBe(7)
+  expect(countInList(known, { isPinned: false })).toBe(93)
+  expect(countInList(known, { isPinned: true, type: 'error' })).toBeNull()
+  expect(countInList(known, { isUnread: true })).toBe(10)
+})
+
+test('matches by pin', () => {
+  const pinned = sampleRow(1, { pinnedAt: 5 })
+  expect(matchesFilter(pinned, { isPinned: true })).toBe(true)
+  expect(matchesFilter(sampleRow(1), { isPinned: true })).toBe(false)
+  expect(matchesFilter(sampleRow(1), { isPinned: false })).toBe(true)
+  expect(isSameFilter({ isPinned: true }, {})).toBe(false)
 })
 
 test('matches by type and by read state', () => {

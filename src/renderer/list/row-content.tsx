@@ -4,9 +4,10 @@ import { memo } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Range } from '../../contract/search.ts'
 import { AcknowledgementMark } from '../acknowledgement/acknowledgement-mark.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { typeFact } from '../notification-type/type-fact.ts'
 import { TypeIcon } from '../notification-type/type-icon.tsx'
-import { typeWords } from '../notification-type/type-word.ts'
+import { typeWord } from '../notification-type/type-word.ts'
 import { SnoozeMark } from '../snooze/snooze-mark.tsx'
 import { displayLine } from '../text/display-text.ts'
 import { Marked } from '../text/marked.tsx'
@@ -27,7 +28,10 @@ type Props = {
 export const RowContent = memo(function RowContent(props: Props) {
   const { row, matches, messageId, onMarkAsRead } = props
   const message = excerpt(markLine(row.message, matches?.message ?? noRanges))
-  const fact = typeFact(row)
+  const i18n = useI18n()
+  const { t } = i18n
+  const fact = typeFact(i18n, row)
+  const word = typeWord(i18n, row.type)
   return (
     <>
       <span className="row-badge" data-type={row.type}>
@@ -36,7 +40,7 @@ export const RowContent = memo(function RowContent(props: Props) {
       <div className="row-text">
         <div className="row-head">
           <bdi className="row-title">
-            <Marked parts={markLine(row.title, matches?.title ?? noRanges, typeWords[row.type])} />
+            <Marked parts={markLine(row.title, matches?.title ?? noRanges, word)} />
           </bdi>
           <span className="row-time">
             <RelativeTimeText atMs={row.receivedAt} />
@@ -49,14 +53,18 @@ export const RowContent = memo(function RowContent(props: Props) {
         )}
         <div className="row-facts">
           <span className="type-word" data-type={row.type}>
-            {typeWords[row.type]}
+            {word}
           </span>
           {row.foreignType !== null && <ForeignTag type={row.foreignType} />}
-          {fact !== null && <bdi className="row-fact">{fact}</bdi>}
+          {fact !== null && (
+            <span className="row-fact">
+              <bdi>{fact}</bdi>
+            </span>
+          )}
           {row.pinnedAt !== null && (
             <span className="row-pin">
               <Pin size={12} strokeWidth={2.25} aria-hidden="true" />
-              Pinned
+              {t('list.pinned')}
             </span>
           )}
           <SnoozeMark rowId={row.rowId} />
@@ -73,7 +81,7 @@ export const RowContent = memo(function RowContent(props: Props) {
           }}
         >
           <Check size={15} strokeWidth={2.25} aria-hidden="true" />
-          <span className="row-action-label">Mark as read</span>
+          <span className="row-action-label">{t('commands.mark-as-read')}</span>
         </button>
       )}
     </>
@@ -81,9 +89,10 @@ export const RowContent = memo(function RowContent(props: Props) {
 })
 
 function ForeignTag({ type }: { readonly type: string }) {
+  const { t } = useI18n()
   return (
-    <span className="foreign-tag" title="The server’s own type for this notification">
-      <bdi>{displayLine(type, 'no type').slice(0, 40)}</bdi>
+    <span className="foreign-tag" title={t('list.foreign.hint')}>
+      <bdi>{displayLine(type, t('list.foreign.none')).slice(0, 40)}</bdi>
     </span>
   )
 }

@@ -26,9 +26,9 @@ export function useListAnchor({ list, scroller, virtualizer }: Options): void {
   /** What is still to be gone back to; null once that is done with. */
   const wanted = useRef(listAnchor.read())
   const dropCount = useRef(listAnchor.dropCount())
-  const hasAskedDeeper = useRef(false)
+  const hasAsked = useRef(false)
   const stopSettling = useRef((): void => {})
-  const { rows, hasOlder, isLoading, query } = list
+  const { rows, isLoading, query } = list
   const newest = useRef(rows)
   newest.current = rows
 
@@ -37,9 +37,9 @@ export function useListAnchor({ list, scroller, virtualizer }: Options): void {
     const anchor = wanted.current
     if (element === null || anchor === null || isLoading || query !== null) return
     const isDropped = dropCount.current !== listAnchor.dropCount()
-    const place = isDropped ? ({ kind: 'nowhere' } as const) : findAnchor(rows, hasOlder, anchor)
-    if (place.kind === 'below' && !hasAskedDeeper.current) {
-      hasAskedDeeper.current = true
+    const place = isDropped ? ({ kind: 'nowhere' } as const) : findAnchor(list, anchor)
+    if (place.kind === 'elsewhere' && !hasAsked.current) {
+      hasAsked.current = true
       loader.reach(anchor.rowId)
       return
     }
@@ -55,7 +55,7 @@ export function useListAnchor({ list, scroller, virtualizer }: Options): void {
       approach: () => virtualizer.scrollToIndex(indexOf(), { align: 'start' }),
       isWanted: () => dropCount.current === listAnchor.dropCount(),
     })
-  }, [scroller, virtualizer, listAnchor, loader, rows, hasOlder, isLoading, query])
+  }, [scroller, virtualizer, listAnchor, loader, list, rows, isLoading, query])
 
   useEffect(() => {
     const element = scroller.current

@@ -6,42 +6,82 @@ import {
   useVirtualizer,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
+import { rowLimit } from './list-window.ts'
+import { observeSize } from './observe-size.ts'
+import { estimateRowPx } from './row-height.ts'
 
-const estimatedRowPx = 86
-/** How near its end the list asks for older rows. */
-const rowsAhead = 60
+/** The day in sight lies over the list's upper end. */
+const dayPx = 30
+/** How near its ends the list asks for more rows. */
+const rowsAhead = 80
 
 type Options = {
   readonly rows: readonly NotificationRow[]
   readonly scroller: RefObject<HTMLDivElement | null>
   /** The index of the row that must exist even out of sight; -1 for none. */
   readonly keptIndex: number
+  /** What lies over the list's lower end. */
+  readonly coveredPx: number
+  /** What is read stays where it is while rows come and go above it. */
+  readonly isStill: boolean
   readonly loadOlder: () => void
+  readonly loadNewer: () => void
 }
 
-export function useRowVirtualizer({ rows, scroller, keptIndex, loadOlder }: Options) {
+export function useRowVirtualizer(options: Options) {
+  const { rows, scroller, keptIndex, coveredPx, isStill, loadOlder, loadNewer } = options
+  const widthPx = useRef(0)
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimatedRowPx,
+    // About as high as the list: so that the first render has its rows, and not only the second.
+    observeElementRect: observeSize,
+    initialRect: { width: 0, height: window.innerHeight },
+    estimateSize(index) {
+      const row = rows[index]
+      return row === undefined ? 0 : estimateRowPx(row, widthPx.current, index === 0)
+    },
     getItemKey: useCallback((index: number) => rows[index]?.rowId ?? index, [rows]),
     rangeExtractor: useCallback((range: Range) => withKept(range, keptIndex), [keptIndex]),
     measureElement: measureLater,
+    // The library's word for it: rows that come above are made up for by scrolling.
+    anchorTo: isStill ? 'end' : 'start',
     overscan: 8,
-    paddingEnd: 24,
+    paddingEnd: 24 + coveredPx,
+    scrollPaddingStart: dayPx,
+    scrollPaddingEnd: coveredPx,
     directDomUpdates: true,
     useFlushSync: false,
   })
-  const lastInSight = virtualizer.range?.endIndex ?? 0
-  const isNearEnd = lastInSight >= rows.length - rowsAhead
+  const { range } = virtualizer
+  const firstRowId = rows[0]?.rowId
+  const isNearStart = range !== null && range.startIndex < rowsAhead
+  const isNearEnd = (range?.endIndex ?? 0) >= rows.length - rowsAhead
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page that arrived may not have been enough.
   useEffect(() => {
     if (isNearEnd) loadOlder()
-  }, [isNearEnd, rows.length, loadOlder])
+  }, [isNearEnd, rows.length, rows.at(-1)?.rowId, loadOlder])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => {
+    if (isNearStart) loadNewer()
+  }, [isNearStart, rows.length, firstRowId, loadNewer])
+  useEffect(() => {
+    widthPx.current = virtualizer.scrollRect?.width ?? 0
+  })
+  useEffect(() => forgetSizes(virtualizer, rows), [virtualizer, rows])
   return virtualizer
 }
+
+/** The library remembers the height of every row there ever was. */
+function forgetSizes({ itemSizeCache }: RowVirtualizer, rows: Options['rows']): void {
+  if (itemSizeCache.size <= 2 * rowLimit) return
+  const there = new Set(rows.map(({ rowId }) => rowId))
+  for (const key of itemSizeCache.keys()) if (!there.has(Number(key))) itemSizeCache.delete(key)
+}
+
+type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>
 
 /**
  * A row that has just appeared counts as estimated until the ResizeObserver tells its height, before the next paint.
@@ -50,11 +90,11 @@ export function useRowVirtualizer({ rows, scroller, keptIndex, loadOlder }: Opti
 function measureLater(
   element: HTMLElement,
   entry: ResizeObserverEntry | undefined,
-  virtualizer: Virtualizer<HTMLDivElement, HTMLElement>,
+  virtualizer: RowVirtualizer,
 ): number {
   if (entry !== undefined) return measureElement(element, entry, virtualizer)
   const index = virtualizer.indexFromElement(element)
-  return virtualizer.measurementsCache[index]?.size ?? estimatedRowPx
+  return virtualizer.measurementsCache[index]?.size ?? virtualizer.options.estimateSize(index)
 }
 
 function withKept(range: Range, keptIndex: number): number[] {

@@ -17,7 +17,7 @@ type Props = {
   /** Stands above the items, and describes the button. */
   readonly note?: string | null
   readonly disabled?: boolean
-  readonly keyShortcut?: string
+  readonly keyShortcut?: string | undefined
   /** Opens the menu by itself as soon as it turns true; told once that is done. */
   readonly isWanted?: boolean
   readonly onWantedOpened?: () => void

@@ -2,6 +2,7 @@
 import { CircleX, HardDrive, ServerOff } from 'lucide-react'
 import { ConnectionNotice } from '../connection/connection-notice.tsx'
 import { DoNotDisturbNotice } from '../do-not-disturb/do-not-disturb-notice.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { useTicking } from '../time/ticker-context.tsx'
 import { ToastPermissionNotice } from '../toasts/toast-permission-notice.tsx'
@@ -9,9 +10,10 @@ import { ToastProblemNotice } from '../toasts/toast-problem-notice.tsx'
 import { Notice } from './notice.tsx'
 
 export function Notices() {
+  const { t } = useI18n()
   const isGone = useWindowState((state) => state.host.kind === 'gone')
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="notices" aria-label={t('notices.title')}>
       {isGone ? <HostGoneNotice /> : <ConnectionNotice />}
       <StorageNotice />
       {!isGone && <ToastProblemNotice />}
@@ -26,35 +28,42 @@ export function Notices() {
 const hintAfterMs = 10_000
 
 function HostGoneNotice() {
+  const { t } = useI18n()
   const host = useWindowState((state) => state.host)
   const since = host.kind === 'gone' ? host.since : Number.POSITIVE_INFINITY
   const isLong = useTicking((nowMs) => nowMs - since >= hintAfterMs)
+  // The command stands out, wherever a language puts it.
+  const [before, after] = t(isLong ? 'notices.gone.long' : 'notices.gone', { command: '\0' }).split('\0')
   return (
     <Notice tone="error" icon={ServerOff} isAlert={true}>
-      Tocsin is not running. Start it again with <code>npm start</code>; this page comes back by itself
-      {isLong && ', or open the address that Tocsin printed'}.
+      {before}
+      <code>npm start</code>
+      {after}
     </Notice>
   )
 }
 
 function StorageNotice() {
+  const { t } = useI18n()
   const storage = useWindowState(({ engine }) => engine?.storage ?? null)
   if (storage === null || storage.problem === null) return null
   return (
     <Notice tone="error" icon={HardDrive} isAlert={true}>
-      {storage.problem}
-      {storage.waiting > 0 && ` Waiting to be stored: ${storage.waiting}.`}
+      {storage.waiting === 0
+        ? storage.problem
+        : t('notices.waiting', { problem: storage.problem, count: storage.waiting })}
     </Notice>
   )
 }
 
 function RefusalNotice() {
+  const { t } = useI18n()
   const store = useStore()
   const refusal = useWindowState((state) => state.refusal)
   if (refusal === null) return null
   const action = (
     <button type="button" className="button" onClick={store.dismissRefusal}>
-      Dismiss
+      {t('notices.dismiss')}
     </button>
   )
   return (

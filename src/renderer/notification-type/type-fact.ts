@@ -1,29 +1,31 @@
 /** The one fact that each type brings along, in words; null where the server left it out. */
 import type { NotificationRow } from '../../contract/notification-row.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { displayLine } from '../text/display-text.ts'
 
 const factLimit = 60
 
-export function typeFact(row: NotificationRow): string | null {
+export function typeFact(i18n: I18n, row: NotificationRow): string | null {
+  const { t } = i18n
   switch (row.type) {
     case 'info':
-      return row.priority === null ? null : `${capitalise(row.priority)} priority`
+      return row.priority === null ? null : t(`types.priority.${row.priority}`)
     case 'warning':
-      return row.actionRequired === true ? 'Action required' : null
+      return row.actionRequired === true ? t('types.action') : null
     case 'error':
-      return errorFact(row)
+      return errorFact(i18n, row)
     case 'success':
-      return row.completionTime === null ? null : `Completed in ${cut(displayLine(row.completionTime, '?'))}`
+      if (row.completionTime === null) return null
+      return t('types.completed', { duration: cut(displayLine(row.completionTime, '?')) })
   }
 }
 
-function errorFact({ errorCode, retryAllowed }: NotificationRow): string | null {
-  const facts = [
-    ...(errorCode === null ? [] : [`Code ${errorCode}`]),
-    ...(retryAllowed === null ? [] : [retryAllowed ? 'retry possible' : 'no retry']),
-  ]
-  return facts.length === 0 ? null : facts.join(' · ')
+function errorFact({ t }: I18n, { errorCode, retryAllowed }: NotificationRow): string | null {
+  if (errorCode === null) return retryAllowed === null ? null : t(`types.${retryKey(retryAllowed)}`)
+  // A code is a name made of digits: it is not grouped as an amount would be.
+  const code = { code: String(errorCode) }
+  return retryAllowed === null ? t('types.code', code) : t(`types.code.${retryKey(retryAllowed)}`, code)
 }
 
-const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const retryKey = (isAllowed: boolean) => (isAllowed ? 'retry' : 'no-retry')
 const cut = (text: string): string => (text.length <= factLimit ? text : `${text.slice(0, factLimit)}…`)

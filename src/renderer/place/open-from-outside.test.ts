@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest'
+import { firstSizes } from '../layout/pane-sizes.ts'
 import { sampleCounts, sampleRow, sampleRows } from '../list/sample-rows.ts'
 import { sampleSnapshot } from '../store/sample-snapshot.ts'
 import { storeUnderTest } from '../store/store-under-test.ts'
-import type { ViewState } from '../view-state/view-state.ts'
+import type { ViewState } from '../view-state/view-state-schema.ts'
 import { openFromOutside } from './open-from-outside.ts'
 
 const lastView: ViewState = {
-  ...{ version: 1, savedAt: 1, filter: { type: 'error' }, search: 'disk ', tab: 'activity' },
+  ...{ version: 2, savedAt: 1, filter: { type: 'error' }, search: 'disk ', tab: 'connection' },
+  ...{ panel: 'connection', sizes: firstSizes },
   ...{ selectedRowId: 9, isDetailOpen: true, anchor: { rowId: 50, offsetPx: 3 } },
 }
 
 async function openerUnderTest(isTouched: boolean) {
   const snapshot = sampleSnapshot({ newest: sampleRows(100, 1), counts: sampleCounts(100) })
   const under = await storeUnderTest(snapshot, lastView)
-  under.answer('listNotifications', { rows: [sampleRow(100)], hasOlder: false })
+  under.answer('listNotifications', { rows: [sampleRow(100)], hasOlder: false, hasNewer: false })
   await under.frame()
   const { store } = under
   const end = openFromOutside({

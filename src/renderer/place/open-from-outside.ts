@@ -25,12 +25,12 @@ export function openFromOutside({ client, store, focusPage, isTouched }: Deps): 
       comeForward()
       const { list } = store.cell.read()
       if (!isTouched() && (isFiltering(list.filter) || isSearching(list.search))) store.list.clear()
-      store.place.showTab('notifications')
+      store.place.show('notifications')
       store.selection.select(rowId, { open: true, reveal: true })
     }),
     client.on('searchOpened', ({ query }) => {
       comeForward()
-      store.place.showTab('notifications')
+      store.place.show('notifications')
       if (store.cell.read().selection.isOpen) store.selection.closeDetail()
       store.list.search(query)
     }),

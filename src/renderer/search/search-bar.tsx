@@ -1,67 +1,46 @@
-/** The search box: searches as it is typed, says what it cannot understand, and how to say it. */
-import { CircleHelp, Search, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useStore, useWindowState } from '../store/store-context.tsx'
-import { SearchHelp } from './search-help.tsx'
+/** Searching: the box, how to use it, what came of it, and how to narrow it. */
+import { CircleHelp } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { RemovedSearch } from '../filters/removed-search.tsx'
+import { SavedSearchMenu } from '../filters/saved-search-menu.tsx'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { SearchHelp } from '../later/later-parts.ts'
+import { useHasSidebar } from '../layout/use-has-sidebar.ts'
+import { SearchBox } from './search-box.tsx'
+import { SearchFacets } from './search-facets.tsx'
 import { SearchOutcome } from './search-outcome.tsx'
-import { searchTextLimit } from './search-query.ts'
+import { useSearchDraft } from './use-search-draft.ts'
+import { useSearchFigures } from './use-search-figures.ts'
 import './search.css'
 
 export function SearchBar() {
-  const { box, draft, type } = useSearchDraft()
-  const store = useStore()
-  const isRefused = useWindowState(({ list }) => list.searchProblem !== null)
+  const { t } = useI18n()
+  const text = useSearchDraft()
+  const figures = useSearchFigures()
+  const hasSidebar = useHasSidebar()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const bar = useRef<HTMLElement>(null)
   const outcomeId = useId()
   const helpId = useId()
-  const clear = (): void => {
-    type('')
-    box.current?.focus()
+  const add = (words: string): void => {
+    const { draft, type } = text
+    type(draft.trim() === '' ? words : `${draft.trimEnd()} ${words}`)
+    bar.current?.querySelector<HTMLElement>('.search-input')?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') store.selection.move(0, { open: false })
-    else if (event.key === 'Escape' && draft !== '') clear()
-    else if (event.key === 'Escape' && isHelpOpen) setHelpOpen(false)
-    else return
-    event.preventDefault()
+  const closeHelp = (): boolean => {
+    setHelpOpen(false)
+    return isHelpOpen
   }
   return (
-    <search className="search-bar">
+    <search ref={bar} className="search-bar">
       <div className="search-line">
-        <div className="search-field" data-invalid={isRefused}>
-          <Search className="search-icon" size={15} aria-hidden="true" />
-          <input
-            ref={box}
-            type="search"
-            className="search-input"
-            aria-label="Search notifications"
-            aria-describedby={outcomeId}
-            aria-invalid={isRefused}
-            aria-keyshortcuts="/"
-            placeholder="Search notifications"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={searchTextLimit}
-            value={draft}
-            onChange={(event) => type(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-          {draft === '' ? (
-            <span className="search-key" aria-hidden="true">
-              /
-            </span>
-          ) : (
-            <button type="button" className="search-clear" aria-label="Clear search" onClick={clear}>
-              <X size={15} aria-hidden="true" />
-            </button>
-          )}
-        </div>
+        <SearchBox text={text} outcomeId={outcomeId} onLeave={closeHelp} />
+        {!hasSidebar && <SavedSearchMenu />}
         <button
           type="button"
           className="icon-button"
-          aria-label="Search help"
-          title="How to search"
+          aria-label={t('search.help')}
+          title={t('search.help.title')}
           aria-expanded={isHelpOpen}
           aria-controls={helpId}
           onClick={() => setHelpOpen(!isHelpOpen)}
@@ -69,35 +48,10 @@ export function SearchBar() {
           <CircleHelp size={17} aria-hidden="true" />
         </button>
       </div>
-      <SearchOutcome id={outcomeId} />
-      <div id={helpId}>
-        {isHelpOpen && (
-          <SearchHelp
-            onChoose={(words) => {
-              type(draft.trim() === '' ? words : `${draft.trimEnd()} ${words}`)
-              box.current?.focus()
-            }}
-          />
-        )}
-      </div>
+      <SearchOutcome id={outcomeId} count={figures.count} />
+      <SearchFacets figures={figures} onChoose={add} />
+      <RemovedSearch />
+      <div id={helpId}>{isHelpOpen && <SearchHelp onChoose={add} />}</div>
     </search>
   )
-}
-
-/** What is typed stands in the box at once; the store tells of it a frame later. */
-function useSearchDraft() {
-  const store = useStore()
-  const search = useWindowState(({ list }) => list.search)
-  const [draft, setDraft] = useState(search)
-  const box = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each text; the newest counts, or letters get lost.
-  useEffect(() => setDraft(store.cell.read().list.search), [store, search])
-  return {
-    box,
-    draft,
-    type(text: string) {
-      setDraft(text)
-      store.list.setSearch(text)
-    },
-  }
 }

@@ -1,13 +1,14 @@
 /** How to search, and the keys of the list: each example can be put into the box. */
-
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useTicking } from '../time/ticker-context.tsx'
 import { dayOf } from './day-of.ts'
 import { searchOperators } from './search-operators.ts'
+import './search-help.css'
 
 const keys = [
   ['/', 'search'],
-  ['j k', 'down, up'],
-  ['e', 'mark as read'],
+  ['j k', 'move'],
+  ['e', 'read'],
   ['s', 'snooze'],
   ['p', 'pin'],
   ['#', 'delete'],
@@ -15,13 +16,15 @@ const keys = [
 ] as const
 
 export function SearchHelp({ onChoose }: { readonly onChoose: (words: string) => void }) {
+  const i18n = useI18n()
+  const { t } = i18n
   const today = useTicking(dayOf)
   return (
-    <section className="search-help" aria-label="How to search">
+    <section className="search-help" aria-label={t('search.help.title')}>
       <ul className="search-operators">
-        {searchOperators(today).map(({ example, help }) => (
+        {searchOperators(i18n, today).map(({ example, help }) => (
           <li key={example}>
-            <button type="button" className="search-operator" onClick={() => onChoose(example)}>
+            <button type="button" className="search-operator" dir="ltr" onClick={() => onChoose(example)}>
               {example}
             </button>{' '}
             <span>{help}</span>
@@ -29,10 +32,10 @@ export function SearchHelp({ onChoose }: { readonly onChoose: (words: string) =>
         ))}
       </ul>
       <p className="search-keys">
-        Keys:{' '}
+        {t('search.keys')}{' '}
         {keys.map(([key, word]) => (
           <span key={key}>
-            <kbd>{key}</kbd> {word}
+            <kbd>{key}</kbd> {t(`search.key.${word}`)}
           </span>
         ))}
       </p>

@@ -1,21 +1,22 @@
 /** The operators of a search, each with an example that can be put into the box. Their meaning is the engine's. */
+import type { I18n } from '../../i18n/create-i18n.ts'
 
 export type SearchOperator = { readonly example: string; readonly help: string }
 
 /** @param today as `2026-01-31` */
-export function searchOperators(today: string): readonly SearchOperator[] {
+export function searchOperators({ t }: I18n, today: string): readonly SearchOperator[] {
   return [
-    { example: 'type:error', help: 'info, warning, error or success' },
-    { example: 'is:unread', help: 'or is:read' },
-    { example: 'is:pinned', help: 'those you pinned' },
-    { example: 'has:action', help: 'or has:retry' },
-    { example: 'priority:high', help: 'low, medium or high' },
-    { example: 'code:503', help: 'an error code' },
-    { example: `after:${today}`, help: 'received that day or later' },
-    { example: `before:${today}`, help: 'received before that day' },
-    { example: 'source:mockly', help: 'a part of the address' },
-    { example: '"disk full"', help: 'words in this order' },
-    { example: '-backup', help: 'without this word' },
-    { example: 'back*', help: 'words that begin so' },
+    { example: 'type:error', help: t('search.example.type') },
+    { example: 'is:unread', help: t('search.example.unread') },
+    { example: 'is:pinned', help: t('search.example.pinned') },
+    { example: 'has:action', help: t('search.example.action') },
+    { example: 'priority:high', help: t('search.example.priority') },
+    { example: 'code:503', help: t('search.example.code') },
+    { example: `after:${today}`, help: t('search.example.after') },
+    { example: `before:${today}`, help: t('search.example.before') },
+    { example: 'source:mockly', help: t('search.example.source') },
+    { example: '"disk full"', help: t('search.example.phrase') },
+    { example: '-backup', help: t('search.example.without') },
+    { example: 'back*', help: t('search.example.prefix') },
   ]
 }

@@ -1,30 +1,46 @@
 /** What came of the search: how much was found and what to do with it, or what in it is not understood. */
 
+import type { FoundCount } from '../../contract/search.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { ExportButtons } from '../jobs/export-buttons.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { displayText } from '../text/display-text.ts'
-import { locale } from '../time/locale.ts'
+import { foundSoFar } from './found-so-far.ts'
 import { problemParts } from './problem-parts.ts'
+import { SaveSearch } from './save-search.tsx'
 import { composeQuery, isSearching } from './search-query.ts'
 
-export function SearchOutcome({ id }: { readonly id: string }) {
+type Props = {
+  readonly id: string
+  /** Null while it is not known. */
+  readonly count: FoundCount
+}
+
+export function SearchOutcome({ id, count }: Props) {
+  const i18n = useI18n()
   const list = useWindowState((state) => state.list)
   const isFound = isSearching(list.search) && list.searchProblem === null && list.problem === null
-  const found = list.rows.length + list.heldCount
+  const { found, hasMore } = foundSoFar(list, count)
   return (
     <div className="search-outcome">
       <div id={id} className="search-words" aria-live="polite">
         {list.searchProblem !== null && <Problem />}
-        {isFound && foundWords(found, list.hasOlder)}
+        {isFound && foundWords(i18n, found, hasMore)}
       </div>
-      {isFound && found > 0 && <FoundActions query={composeQuery(list.search, list.filter)} />}
+      {isFound && (
+        <div className="search-actions">
+          <SaveSearch />
+          {found > 0 && <FoundActions query={composeQuery(list.search, list.filter)} />}
+        </div>
+      )}
     </div>
   )
 }
 
-function foundWords(found: number, hasMore: boolean): string {
-  if (found === 0) return 'Nothing found'
-  return `${found.toLocaleString(locale)}${hasMore ? ' or more' : ''} found`
+function foundWords({ t }: I18n, count: number, hasMore: boolean): string {
+  if (count === 0) return t('search.found.none')
+  return t(hasMore ? 'search.found.more' : 'search.found', { count })
 }
 
 function Problem() {
@@ -47,16 +63,17 @@ function Problem() {
 }
 
 function FoundActions({ query }: { readonly query: string }) {
+  const { t } = useI18n()
   const store = useStore()
   return (
-    <div className="search-actions">
+    <>
       <ExportButtons
         what="these"
         onExport={(format) => store.run('exportNotifications', { query, format })}
       />
       <button type="button" className="link-button" onClick={() => store.run('deleteFound', { query })}>
-        Delete these
+        {t('search.delete-found')}
       </button>
-    </div>
+    </>
   )
 }

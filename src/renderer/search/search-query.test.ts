@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { savedQuery } from './saved-query.ts'
 import { composeQuery, isSearching } from './search-query.ts'
 
 test('white space asks for nothing', () => {
@@ -35,6 +36,7 @@ test.each([
 test('the buttons beside the box narrow what the words find', () => {
   expect(composeQuery('back', { isUnread: true, type: 'error' })).toBe('back* is:unread type:error')
   expect(composeQuery('', { type: 'info' })).toBe('type:info')
+  expect(composeQuery('back', { isPinned: true })).toBe('back* is:pinned')
 })
 
 test('a type button narrows a typed type, and does not add to it', () => {
@@ -46,4 +48,9 @@ test('a type button narrows a typed type, and does not add to it', () => {
 test('positions in the query are positions in what was typed', () => {
   const search = ' typo:error  ba'
   expect(composeQuery(search, { isUnread: true }).startsWith(search)).toBe(true)
+})
+
+test('a search is saved as it was typed, with the filters that were on', () => {
+  expect(savedQuery(' back', {})).toBe('back')
+  expect(savedQuery('back', { type: 'error', isPinned: true })).toBe('back* is:pinned type:error')
 })

@@ -17,8 +17,10 @@ export function composeQuery(search: string, filter: Filter): string {
   return [words, ...stateWords(filter), ...typeWords(filter, search)].filter((part) => part !== '').join(' ')
 }
 
-const stateWords = ({ isUnread }: Filter): readonly string[] =>
-  isUnread === undefined ? [] : [isUnread ? 'is:unread' : 'is:read']
+const stateWords = ({ isUnread, isPinned }: Filter): readonly string[] => [
+  ...(isUnread === undefined ? [] : [isUnread ? 'is:unread' : 'is:read']),
+  ...(isPinned === undefined ? [] : [isPinned ? 'is:pinned' : '-is:pinned']),
+]
 
 /** Several `type:` in one query are alternatives: beside a typed one, the button must exclude the other types. */
 function typeWords({ type }: Filter, search: string): readonly string[] {

@@ -1,24 +1,22 @@
 /** The access token of the source: it can be set and forgotten, and is never shown. */
 import { type FormEvent, useId, useState } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
+import { useAsk } from '../store/use-ask.ts'
+import { FieldProblem } from './field-problem.tsx'
 
 export function AccessTokenField() {
   const id = useId()
   const { client } = useStore()
+  const { t } = useI18n()
+  const { problem, ask } = useAsk()
   const isEmbedded = useWindowState(({ engine }) => engine?.source.isEmbedded ?? true)
   const isKept = useWindowState(({ engine }) => engine?.source.hasAccessToken ?? false)
   const [token, setToken] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
   if (isEmbedded) return null
 
   const keep = async (wanted: string | null): Promise<void> => {
-    try {
-      await client.call('setAccessToken', { token: wanted })
-      setToken('')
-      setProblem(null)
-    } catch (fault) {
-      setProblem(fault instanceof Error ? fault.message : String(fault))
-    }
+    if ((await ask(client.call('setAccessToken', { token: wanted }))) !== null) setToken('')
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -27,7 +25,7 @@ export function AccessTokenField() {
   return (
     <form className="setting" onSubmit={submit}>
       <label htmlFor={id} className="setting-label">
-        Access token
+        {t('settings.token')}
       </label>
       <div className="token-line">
         <input
@@ -38,28 +36,33 @@ export function AccessTokenField() {
           spellCheck={false}
           maxLength={4_096}
           value={token}
-          placeholder={isKept ? 'One is kept' : 'None'}
+          placeholder={t(isKept ? 'settings.token.kept' : 'settings.token.none')}
           aria-describedby={`${id}-help`}
           aria-invalid={problem !== null}
           onChange={(event) => setToken(event.currentTarget.value)}
         />
-        <button type="submit" className="button" disabled={token.trim() === ''}>
-          Set<span className="visually-hidden"> access token</span>
+        <button
+          type="submit"
+          className="button"
+          aria-label={t('settings.token.set.name')}
+          disabled={token.trim() === ''}
+        >
+          {t('settings.token.set')}
         </button>
         {isKept && (
-          <button type="button" className="button" onClick={() => void keep(null)}>
-            Forget<span className="visually-hidden"> access token</span>
+          <button
+            type="button"
+            className="button"
+            aria-label={t('settings.token.forget.name')}
+            onClick={() => void keep(null)}
+          >
+            {t('settings.token.forget')}
           </button>
         )}
       </div>
-      {problem !== null && (
-        <p className="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldProblem problem={problem} />
       <p className="setting-help" id={`${id}-help`}>
-        {isKept ? 'A token is kept for this source. ' : ''}Sent to the source when Tocsin connects. It is
-        never shown again.
+        {t(isKept ? 'settings.token.help.kept' : 'settings.token.help')}
       </p>
     </form>
   )

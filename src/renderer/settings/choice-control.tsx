@@ -1,12 +1,15 @@
 /** A setting with few values: all of them in sight. */
+import { useI18n } from '../i18n/i18n-context.tsx'
 import type { ControlProps } from './setting-field.tsx'
+import { settingChoices } from './setting-texts.ts'
 
-export function ChoiceControl({ id, describedBy, definition, setting }: ControlProps) {
+export function ChoiceControl({ id, name, label, describedBy, setting }: ControlProps) {
+  const i18n = useI18n()
   return (
     <fieldset className="choice" aria-describedby={describedBy}>
-      <legend className="setting-label">{definition.label}</legend>
+      <legend className="setting-label">{label}</legend>
       <div className="segments">
-        {Object.entries(definition.choices ?? {}).map(([value, word]) => (
+        {settingChoices(i18n, name).map(({ value, word }) => (
           <label key={value} className="segment">
             <input
               type="radio"

@@ -1,12 +1,13 @@
 /** The quiet hours: a switch and two times for each day of the week, and buttons that do several days at once. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import type { TextKey } from '../../i18n/catalogue.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import {
   dayRanges,
-  endWords,
+  endOf,
+  isTimeOfDay,
   type Span,
-  timeProblem,
-  type WeekdayName,
-  weekdayNames,
   withDay,
   withDayOn,
   withSameHours,
@@ -17,25 +18,33 @@ import { useDraft } from './use-draft.ts'
 import { type QuietHoursEdit, useQuietHours } from './use-quiet-hours.ts'
 import './quiet-hours.css'
 
-export function QuietHoursControl({ describedBy, definition, setting }: ControlProps) {
+const rangeTexts = {
+  'every-day': 'settings.quiet.every-day',
+  weekdays: 'settings.quiet.weekdays',
+  weekend: 'settings.quiet.weekend',
+} as const satisfies Readonly<Record<keyof typeof dayRanges, TextKey>>
+
+export function QuietHoursControl({ label, describedBy, setting }: ControlProps) {
+  const { t } = useI18n()
   const { hours, edit } = useQuietHours(setting)
   return (
     <fieldset className="quiet-hours" aria-describedby={describedBy}>
-      <legend className="setting-label">{definition.label}</legend>
+      <legend className="setting-label">{label}</legend>
       <ul className="quiet-days">
-        {weekdayNames.map((name, day) => (
-          <Day key={name} name={name} day={day} span={hours[day] ?? null} edit={edit} />
+        {hours.map((span, day) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the day of the week
+          <Day key={day} day={day} span={span} edit={edit} />
         ))}
       </ul>
       <div className="quiet-ranges">
-        {Object.entries(dayRanges).map(([words, days]) => (
+        {rangeNames.map((range) => (
           <button
-            key={words}
+            key={range}
             type="button"
             className="link-button"
-            onClick={() => void edit((now) => withSameHours(now, days))}
+            onClick={() => void edit((now) => withSameHours(now, dayRanges[range]))}
           >
-            {words}
+            {t(rangeTexts[range])}
           </button>
         ))}
       </div>
@@ -43,15 +52,23 @@ export function QuietHoursControl({ describedBy, definition, setting }: ControlP
   )
 }
 
+const rangeNames = Object.keys(rangeTexts) as readonly (keyof typeof dayRanges)[] // the keys of a constant
+
+/** The first of January 2024 was a Monday. */
+const weekdayName = ({ formats }: I18n, day: number): string =>
+  formats.date(new Date(2024, 0, 1 + day).getTime(), { weekday: 'long' })
+
 type DayProps = {
-  readonly name: WeekdayName
   readonly day: number
   readonly span: Span | null
   /** @returns whether it was applied */
   readonly edit: (change: QuietHoursEdit) => Promise<boolean>
 }
 
-function Day({ name, day, span, edit }: DayProps) {
+function Day({ day, span, edit }: DayProps) {
+  const i18n = useI18n()
+  const { t } = i18n
+  const name = weekdayName(i18n, day)
   const turn = (isOn: boolean): void => {
     void edit((hours) => (isOn ? withDayOn(hours, day) : withDay(hours, day, null)))
   }
@@ -69,25 +86,30 @@ function Day({ name, day, span, edit }: DayProps) {
         {name}
       </label>
       {span === null ? (
-        <span className="quiet-none">Toasts all day</span>
+        <span className="quiet-none">{t('settings.quiet.all-day')}</span>
       ) : (
         <div className="quiet-times">
           <Time
-            name={`${name} from`}
+            name={t('settings.quiet.from', { day: name })}
             value={span.from}
             onChange={(time) => edit((hours) => withTime(hours, day, 'from', time))}
           />
-          <span aria-hidden="true">to</span>
+          <span aria-hidden="true">{t('settings.quiet.between')}</span>
           <Time
-            name={`${name} to`}
+            name={t('settings.quiet.to', { day: name })}
             value={span.to}
             onChange={(time) => edit((hours) => withTime(hours, day, 'to', time))}
           />
-          <span className="quiet-end">{endWords(span)}</span>
+          <span className="quiet-end">{endWords(i18n, span)}</span>
         </div>
       )}
     </li>
   )
+}
+
+function endWords({ t }: I18n, span: Span): string | null {
+  const end = endOf(span)
+  return end === null ? null : t(`settings.quiet.${end}`)
 }
 
 type TimeProps = {
@@ -97,14 +119,14 @@ type TimeProps = {
 }
 
 function Time({ name, value, onChange }: TimeProps) {
-  const [problem, setProblem] = useState<string | null>(null)
+  const { t } = useI18n()
+  const problemId = useId()
+  const [wasRefused, setRefused] = useState(false)
   const draft = useDraft(value, async (text) => {
-    const found = timeProblem(name, text)
-    setProblem(found)
-    return found === null && onChange(text)
+    setRefused(!isTimeOfDay(text))
+    return isTimeOfDay(text) && onChange(text)
   })
-  const isWrong = problem !== null && timeProblem(name, draft.value) !== null
-  const problemId = `${name.replace(' ', '-')}-problem`
+  const isWrong = wasRefused && !isTimeOfDay(draft.value)
   return (
     <>
       <input
@@ -117,7 +139,7 @@ function Time({ name, value, onChange }: TimeProps) {
       />
       {isWrong && (
         <span className="field-problem quiet-problem" id={problemId} role="alert">
-          {problem}
+          {t('settings.quiet.problem', { name })}
         </span>
       )}
     </>

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noQuietHours, type QuietHours } from '../../contract/do-not-disturb.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import {
   dayRanges,
-  endWords,
+  endOf,
+  isTimeOfDay,
   type Span,
-  timeProblem,
   usualSpan,
   withDay,
   withDayOn,
@@ -30,27 +31,26 @@ test('a day that is turned on takes the hours of the others, or the usual ones',
 
 test('the same hours are given to the days of a button, and to no others', () => {
   const friday = withDay(noQuietHours, 4, evening)
-  expect(withSameHours(friday, dayRanges['Same on weekdays'])).toEqual([
+  expect(withSameHours(friday, dayRanges.weekdays)).toEqual([
     ...[evening, evening, evening, evening, evening],
     ...[null, null],
   ])
-  expect(withSameHours(friday, dayRanges['Same at the weekend'])).toEqual([
+  expect(withSameHours(friday, dayRanges.weekend)).toEqual([
     ...[null, null, null, null, evening],
     ...[usualSpan, usualSpan],
   ])
-  expect(withSameHours(friday, dayRanges['Same every day'])).toEqual(Array(7).fill(evening))
+  expect(withSameHours(friday, dayRanges['every-day'])).toEqual(Array(7).fill(evening))
 })
 
 test('it says where the hours end, when the times alone do not', () => {
-  expect(endWords({ from: '22:00', to: '07:00' })).toBe('the next day')
-  expect(endWords({ from: '13:00', to: '14:00' })).toBeNull()
-  expect(endWords({ from: '00:00', to: '00:00' })).toBe('the whole day')
+  expect(endOf({ from: '22:00', to: '07:00' })).toBe('next-day')
+  expect(endOf({ from: '13:00', to: '14:00' })).toBeNull()
+  expect(endOf({ from: '00:00', to: '00:00' })).toBe('whole-day')
 })
 
-test('a time that is none is refused in words that name its field', () => {
-  for (const text of ['', '24:00', '7:00', '07:60', 'noon'])
-    expect(timeProblem('Monday from', text)).toMatch(/Monday from/)
-  for (const text of ['00:00', '07:05', '23:59']) expect(timeProblem('Monday from', text)).toBeNull()
+test('only a time is taken for one', () => {
+  for (const text of ['', '24:00', '7:00', '07:60', 'noon']) expect(isTimeOfDay(text)).toBe(false)
+  for (const text of ['00:00', '07:05', '23:59']) expect(isTimeOfDay(text)).toBe(true)
 })
 
 test('whatever the editor does, the setting takes it', () => {
@@ -70,7 +70,7 @@ test('whatever the editor does, the setting takes it', () => {
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 10 }), (edits) => {
       const hours = edits.reduce((now, change) => change(now), noQuietHours)
-      expect(checkSetting('quietHours', hours)).toEqual({ ok: true, change: { quietHours: hours } })
+      expect(checkSetting(english, 'quietHours', hours)).toEqual({ ok: true, change: { quietHours: hours } })
     }),
   )
 })

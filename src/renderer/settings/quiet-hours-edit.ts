@@ -1,11 +1,6 @@
 /** Changes to quiet hours as an editor makes them, and what they say. Pure. */
 import type { QuietHours } from '../../contract/do-not-disturb.ts'
 
-export const weekdayNames = [
-  ...(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const),
-]
-export type WeekdayName = (typeof weekdayNames)[number]
-
 export type Span = NonNullable<QuietHours[number]>
 
 /** What a day begins with that had none. */
@@ -13,9 +8,9 @@ export const usualSpan: Span = { from: '22:00', to: '07:00' }
 
 /** Days as places in the week, Monday first. */
 export const dayRanges = {
-  'Same every day': [0, 1, 2, 3, 4, 5, 6],
-  'Same on weekdays': [0, 1, 2, 3, 4],
-  'Same at the weekend': [5, 6],
+  'every-day': [0, 1, 2, 3, 4, 5, 6],
+  weekdays: [0, 1, 2, 3, 4],
+  weekend: [5, 6],
 } as const satisfies Readonly<Record<string, readonly number[]>>
 
 export function withDay(hours: QuietHours, day: number, span: Span | null): QuietHours {
@@ -30,7 +25,7 @@ export function withTime(hours: QuietHours, day: number, end: keyof Span, time: 
 
 /** Turned on, a day takes the hours of the first day that has some. */
 export function withDayOn(hours: QuietHours, day: number): QuietHours {
-  return withDay(hours, day, firstSpan(hours, dayRanges['Same every day']))
+  return withDay(hours, day, firstSpan(hours, dayRanges['every-day']))
 }
 
 /** Gives all of these days the hours of the first of them that has some. */
@@ -43,14 +38,11 @@ const firstSpan = (hours: QuietHours, days: readonly number[]): Span =>
   days.map((day) => hours[day] ?? null).find((span) => span !== null) ?? usualSpan
 
 /** Where the hours end, as far as the two times alone do not say it; null on the same day. */
-export function endWords({ from, to }: Span): string | null {
-  if (from === to) return 'the whole day'
-  return to < from ? 'the next day' : null
+export function endOf({ from, to }: Span): 'whole-day' | 'next-day' | null {
+  if (from === to) return 'whole-day'
+  return to < from ? 'next-day' : null
 }
 
 const timeOfDay = /^([01][0-9]|2[0-3]):[0-5][0-9]$/
 
-/** @returns what is wrong with a time that was typed, a sentence; null when nothing is */
-export function timeProblem(name: string, text: string): string | null {
-  return timeOfDay.test(text) ? null : `“${name}” needs a time, such as 22:00.`
-}
+export const isTimeOfDay = (text: string): boolean => timeOfDay.test(text)

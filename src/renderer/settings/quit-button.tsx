@@ -1,32 +1,35 @@
 /** Ends Tocsin, where a window can: without a tray there may be no other way. */
 import { Power } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore } from '../store/store-context.tsx'
+import { useAsk } from '../store/use-ask.ts'
+import { FieldProblem } from './field-problem.tsx'
 
 /** It asks for no confirmation: nothing is lost, and one start brings everything back. */
 export function QuitButton() {
   const { client, place } = useStore()
+  const { t } = useI18n()
   const id = useId()
-  const [problem, setProblem] = useState<string | null>(null)
-  const quit = (): void => {
+  const { problem, ask } = useAsk()
+  const quit = async (): Promise<void> => {
     // What is to be said from now on stands above the panes.
-    client.call('quit', {}).then(place.closeSettings, (fault: unknown) => {
-      setProblem(fault instanceof Error ? fault.message : String(fault))
-    })
+    if ((await ask(client.call('quit', {}))) !== null) place.closeSettings()
   }
   return (
     <div className="setting">
-      <button type="button" className="button setting-button" aria-describedby={id} onClick={quit}>
+      <button
+        type="button"
+        className="button setting-button"
+        aria-describedby={id}
+        onClick={() => void quit()}
+      >
         <Power size={15} aria-hidden="true" />
-        Quit Tocsin
+        {t('settings.quit')}
       </button>
-      {problem !== null && (
-        <p className="field-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldProblem problem={problem} />
       <p className="setting-help" id={id}>
-        Everything is stored first. Until Tocsin is started again it receives nothing and shows no toasts.
+        {t('settings.quit.help')}
       </p>
     </div>
   )

@@ -2,27 +2,29 @@
 import { type SettingDefinition, type SettingName, settingsTable } from '../../contract/settings-table.ts'
 import type { Capabilities } from '../../contract/snapshot.ts'
 
-const headings = ['General', 'Toasts', 'Do not disturb', 'Source', 'History', 'System'] as const
+const headings = ['general', 'toasts', 'do-not-disturb', 'source', 'history', 'system'] as const
 export type SettingHeading = (typeof headings)[number]
 export type SettingGroup = { readonly heading: SettingHeading; readonly names: readonly SettingName[] }
 
-const placed: { readonly [Heading in Exclude<SettingHeading, 'General'>]: readonly SettingName[] } = {
-  Toasts: [
+const placed: { readonly [Heading in Exclude<SettingHeading, 'general'>]: readonly SettingName[] } = {
+  toasts: [
     ...(['toasts', 'infoToasts', 'infoLeastPriority', 'warningToasts'] as const),
-    ...(['errorToasts', 'successToasts', 'toastsWhileWatching'] as const),
+    ...(['errorToasts', 'successToasts', 'toastsWhileWatching', 'mutes'] as const),
   ],
-  'Do not disturb': ['quietHours', 'errorsBreakThrough'],
-  Source: ['source', 'clientId', 'caFile', 'systemCertificates', 'proxy'],
-  History: ['retentionDays', 'retentionCount'],
-  System: ['closeToTray', 'launchAtLogin', 'globalShortcut', 'hideFromDock'],
+  'do-not-disturb': ['quietHours', 'errorsBreakThrough'],
+  source: ['source', 'clientId', 'caFile', 'systemCertificates', 'proxy'],
+  history: ['retentionDays', 'retentionCount'],
+  system: ['closeToTray', 'launchAtLogin', 'globalShortcut', 'hideFromDock'],
 }
 
-/** Whether this host, on this desktop, can honour a setting. */
+/** Whether a form shows a setting: this host, on this desktop, can honour it, and it is not made elsewhere. */
 export function isOffered(
-  { hosts, platforms }: SettingDefinition,
+  { hosts, platforms, control }: SettingDefinition,
   { host, platform }: Pick<Capabilities, 'host' | 'platform'>,
 ): boolean {
-  return hosts.includes(host) && (platforms === undefined || platforms.includes(platform))
+  return (
+    control !== 'none' && hosts.includes(host) && (platforms === undefined || platforms.includes(platform))
+  )
 }
 
 export const offeredSettings = (
@@ -36,7 +38,7 @@ export function groupSettings(names: readonly SettingName[]): readonly SettingGr
   return headings.map((heading) => ({
     heading,
     names:
-      heading === 'General'
+      heading === 'general'
         ? names.filter((name) => !elsewhere.has(name))
         : placed[heading].filter((name) => names.includes(name)),
   }))

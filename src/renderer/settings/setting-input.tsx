@@ -10,12 +10,12 @@ type Props = ControlProps & {
   readonly input: InputHTMLAttributes<HTMLInputElement>
 }
 
-export function SettingInput({ id, describedBy, definition, setting, read, input }: Props) {
+export function SettingInput({ id, label, describedBy, setting, read, input }: Props) {
   const draft = useDraft(String(setting.value ?? ''), (text) => setting.change(read(text)))
   return (
     <>
       <label htmlFor={id} className="setting-label">
-        {definition.label}
+        {label}
       </label>
       <input
         {...input}

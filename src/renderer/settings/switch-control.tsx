@@ -1,11 +1,11 @@
 /** A setting that is on or off. */
 import type { ControlProps } from './setting-field.tsx'
 
-export function SwitchControl({ id, describedBy, definition, setting }: ControlProps) {
+export function SwitchControl({ id, label, describedBy, setting }: ControlProps) {
   return (
     <div className="switch-line">
       <label htmlFor={id} className="setting-label">
-        {definition.label}
+        {label}
       </label>
       <input
         id={id}

@@ -2,8 +2,10 @@
 import { CircleCheck, CircleX, Send } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { TestReport } from '../../contract/toast.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore } from '../store/store-context.tsx'
 import { displayLine } from '../text/display-text.ts'
+import { sentenceOf } from '../text/sentence-of.ts'
 
 type Test =
   | { readonly kind: 'none' | 'running' }
@@ -12,14 +14,14 @@ type Test =
 
 export function TestNotification() {
   const { client } = useStore()
+  const { t } = useI18n()
   const helpId = useId()
   const [test, setTest] = useState<Test>({ kind: 'none' })
   const send = (): void => {
     setTest({ kind: 'running' })
     client.call('sendTestNotification', {}).then(
       (report) => setTest({ kind: 'reported', report }),
-      (fault: unknown) =>
-        setTest({ kind: 'failed', problem: fault instanceof Error ? fault.message : String(fault) }),
+      (fault: unknown) => setTest({ kind: 'failed', problem: sentenceOf(fault) }),
     )
   }
   return (
@@ -33,15 +35,15 @@ export function TestNotification() {
         onClick={() => test.kind !== 'running' && send()}
       >
         <Send size={15} aria-hidden="true" />
-        Send a test notification
+        {t('settings.test')}
       </button>
       <p className="setting-help" id={helpId}>
-        It goes the way of a real one, and each step of it is reported here.
+        {t('settings.test.help')}
       </p>
       <div className="test-report" aria-live="polite">
         {test.kind === 'running' && (
           <p className="test-wait">
-            Waiting for the toast, up to 10 seconds… <progress aria-label="Test notification" />
+            {t('settings.test.wait')} <progress aria-label={t('settings.test.name')} />
           </p>
         )}
         {test.kind === 'failed' && <p className="field-problem">{displayLine(test.problem)}</p>}
@@ -52,6 +54,7 @@ export function TestNotification() {
 }
 
 function Steps({ report: { steps } }: { readonly report: TestReport }) {
+  const { t } = useI18n()
   return (
     <ol className="test-steps">
       {steps.map(({ step, isOk, text }) => {
@@ -60,7 +63,9 @@ function Steps({ report: { steps } }: { readonly report: TestReport }) {
           <li key={step} data-ok={isOk}>
             <Icon size={15} aria-hidden="true" />
             <span>
-              <span className="visually-hidden">{isOk ? 'Done: ' : 'Failed: '}</span>
+              <span className="visually-hidden">
+                {t(isOk ? 'settings.test.done' : 'settings.test.failed')}{' '}
+              </span>
               {displayLine(text)}
             </span>
           </li>

@@ -18,7 +18,8 @@ export function useDraft(stored: string, apply: (text: string) => Promise<boolea
   const settle = async (): Promise<void> => {
     if (draft === null) return
     const text = draft.trim()
-    if (text === stored || (await apply(text))) setDraft(null)
+    // What is typed while the answer is on its way is another draft.
+    if (text === stored || (await apply(text))) setDraft((now) => (now === draft ? null : now))
   }
   return {
     value: draft ?? stored,

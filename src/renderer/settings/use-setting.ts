@@ -1,7 +1,9 @@
 /** A setting's value, and the way to change it with the answer at hand. */
 import { useState } from 'react'
 import type { SettingName, Settings } from '../../contract/settings-table.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore, useWindowState } from '../store/store-context.tsx'
+import { sentenceOf } from '../text/sentence-of.ts'
 import { checkSetting } from './setting-value.ts'
 
 export type SettingHandle = {
@@ -14,13 +16,14 @@ export type SettingHandle = {
 
 export function useSetting(name: SettingName): SettingHandle {
   const { client } = useStore()
+  const i18n = useI18n()
   const value = useWindowState(({ engine }) => engine?.settings[name])
   const [problem, setProblem] = useState<string | null>(null)
   return {
     value,
     problem,
     async change(wanted) {
-      const checked = checkSetting(name, wanted)
+      const checked = checkSetting(i18n, name, wanted)
       if (!checked.ok) {
         setProblem(checked.problem)
         return false
@@ -30,7 +33,7 @@ export function useSetting(name: SettingName): SettingHandle {
         setProblem(null)
         return true
       } catch (fault) {
-        setProblem(fault instanceof Error ? fault.message : String(fault))
+        setProblem(sentenceOf(fault))
         return false
       }
     },

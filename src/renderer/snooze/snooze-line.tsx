@@ -1,7 +1,8 @@
 /** Says of a snoozed notification when it comes back, and ends the wait. */
 import { AlarmClock } from 'lucide-react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { useStore } from '../store/store-context.tsx'
-import { useSnoozeWords } from './use-snooze-words.ts'
+import { useSnoozeEnd } from './use-snooze-end.ts'
 import { useSnoozedUntil } from './use-snoozed-until.ts'
 import './snooze.css'
 
@@ -12,16 +13,17 @@ export function SnoozeLine({ rowId }: { readonly rowId: number }) {
 
 function Line({ rowId, untilMs }: { readonly rowId: number; readonly untilMs: number }) {
   const store = useStore()
+  const { t } = useI18n()
   return (
     <div className="snooze-line">
       <AlarmClock size={15} aria-hidden="true" />
-      <p>{useSnoozeWords(untilMs)}.</p>
+      <p>{t('snooze.comes-back.sentence', { when: useSnoozeEnd(untilMs) })}</p>
       <button
         type="button"
         className="link-button"
         onClick={() => store.run('endSnooze', { rowIds: [rowId] })}
       >
-        End snooze
+        {t('snooze.end')}
       </button>
     </div>
   )

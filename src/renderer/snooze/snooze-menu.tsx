@@ -1,28 +1,36 @@
-/** Lets the open notification come back later. */
+/** Lets notifications come back later. */
 import { AlarmClock, ChevronDown } from 'lucide-react'
-import { snoozeChoices, snoozeLabels } from '../../contract/snooze.ts'
+import { type SnoozeChoice, snoozeChoices } from '../../contract/snooze.ts'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { useCommandKeys } from '../keyboard/use-command-keys.ts'
 import { MenuButton } from '../menu/menu-button.tsx'
-import { useStore, useWindowState } from '../store/store-context.tsx'
 
-export function SnoozeMenu({ rowId }: { readonly rowId: number }) {
-  const store = useStore()
-  const isWanted = useWindowState(({ place }) => place.snoozeMenuFor === rowId)
+type Props = {
+  readonly onChoose: (choice: SnoozeChoice) => void
+  /** Opens by itself as soon as it turns true; told once that is done. */
+  readonly isWanted: boolean
+  readonly onWantedOpened: () => void
+}
+
+export function SnoozeMenu({ onChoose, isWanted, onWantedOpened }: Props) {
+  const { t } = useI18n()
+  const { key, aria } = useCommandKeys('snooze')
   const items = snoozeChoices.map((choice) => ({
-    ...{ key: choice, word: snoozeLabels[choice] },
-    onChoose: () => store.run('snooze', { rowIds: [rowId], choice }),
+    ...{ key: choice, word: t(`snooze.${choice}`) },
+    onChoose: () => onChoose(choice),
   }))
   return (
     <MenuButton
       className="button"
-      name="Snooze"
-      title="It comes back as a toast (s)"
-      keyShortcut="s"
+      name={t('snooze.name')}
+      title={t('snooze.hint', { key })}
+      keyShortcut={aria}
       items={items}
       isWanted={isWanted}
-      onWantedOpened={store.place.snoozeMenuOpened}
+      onWantedOpened={onWantedOpened}
     >
       <AlarmClock size={15} aria-hidden="true" />
-      Snooze
+      <span className="snooze-word">{t('snooze.name')}</span>
       <ChevronDown size={14} aria-hidden="true" />
     </MenuButton>
   )

@@ -1,68 +1,28 @@
-/** Counts by type and by read state. A type's name filters the list by it. */
-import type { Counts } from '../../contract/snapshot.ts'
-import { type NotificationType, notificationTypes } from '../../protocol/notification-type.ts'
-import { countMatching, noFilter, toggleType } from '../list/list-filter.ts'
-import { TypeIcon } from '../notification-type/type-icon.tsx'
-import { useStore, useWindowState } from '../store/store-context.tsx'
+/** What came, how it was dealt with, and how the connection held: counts at once, the rest as soon as it is in sight. */
+import { useRef } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
+import { Figures } from '../later/later-parts.ts'
+import { CountsCard } from './counts-card.tsx'
+import { FiguresWaiting } from './figures-waiting.tsx'
+import { useWasInSight } from './use-in-sight.ts'
 import './statistics.css'
 
-const nothing = { total: 0, unread: 0 }
-const noCounts: Counts = { info: nothing, warning: nothing, error: nothing, success: nothing }
-
 export function Statistics() {
-  const counts = useWindowState(({ engine }) => engine?.counts ?? noCounts)
+  const { t } = useI18n()
   return (
-    <section className="card statistics" aria-label="Statistics">
-      <h2 className="card-title">Statistics</h2>
-      <dl className="read-counts">
-        <Count term="Unread" count={countMatching(counts, { isUnread: true })} isStrong={true} />
-        <Count term="Read" count={countMatching(counts, { isUnread: false })} />
-        <Count term="Total" count={countMatching(counts, noFilter)} />
-      </dl>
-      <div className="share-bar" aria-hidden="true">
-        {notificationTypes.map((type) => (
-          <span key={type} data-type={type} style={{ flexGrow: counts[type].total }} />
-        ))}
-      </div>
-      <dl className="type-counts">
-        {notificationTypes.map((type) => (
-          <TypeCount key={type} type={type} count={counts[type].total} />
-        ))}
-      </dl>
+    <section className="statistics" aria-label={t('statistics.title')}>
+      <CountsCard />
+      <FiguresWhenSeen />
     </section>
   )
 }
 
-type CountProps = { readonly term: string; readonly count: number; readonly isStrong?: boolean }
-
-function Count({ term, count, isStrong = false }: CountProps) {
+function FiguresWhenSeen() {
+  const place = useRef<HTMLDivElement>(null)
+  const wasInSight = useWasInSight(place)
   return (
-    <div className="read-count" data-strong={isStrong}>
-      <dt>{term}</dt>
-      <dd>{count}</dd>
-    </div>
-  )
-}
-
-type TypeCountProps = { readonly type: NotificationType; readonly count: number }
-
-function TypeCount({ type, count }: TypeCountProps) {
-  const store = useStore()
-  const filter = useWindowState((state) => state.list.filter)
-  return (
-    <div className="type-count" data-type={type}>
-      <dt>
-        <button
-          type="button"
-          aria-pressed={filter.type === type}
-          title="Show only these"
-          onClick={() => store.list.setFilter(toggleType(filter, type))}
-        >
-          <TypeIcon type={type} size={14} />
-          {type.toUpperCase()}
-        </button>
-      </dt>
-      <dd className="type-number">{count}</dd>
+    <div ref={place} className="figures">
+      {wasInSight ? <Figures /> : <FiguresWaiting />}
     </div>
   )
 }

@@ -19,12 +19,13 @@ const entry = (entryId: number): ActivityEntry => ({
 const counts = sampleCounts(7, 3)
 const settings = { ...view.settings, theme: 'dark' as const }
 const connection = { phase: 'connecting', since: 5, attempt: 1 } as const
-const source = { isEmbedded: false, url: 'wss://example.com', hasAccessToken: true }
+const source = { isEmbedded: false, url: 'wss://example.com', hasAccessToken: true, isOverride: false }
 const storage = { problem: 'The disk is full.', waiting: 3 }
 
 test.each<[Change, object]>([
   [{ kind: 'notifications-arrived', rows: [], counts }, { counts }],
   [{ kind: 'notifications-read', rowIds: [1], readAt: 1, acknowledgement: 'sent', counts }, { counts }],
+  [{ kind: 'notifications-unread', rowIds: [1], counts }, { counts }],
   [{ kind: 'all-read', upToRowId: 1, readAt: 1, counts }, { counts }],
   [{ kind: 'notifications-deleted', rowIds: [1], counts }, { counts }],
   [{ kind: 'history-changed', counts }, { counts }],

@@ -28,6 +28,7 @@ export function applyChange(view: EngineView, change: Change): EngineView {
   switch (change.kind) {
     case 'notifications-arrived':
     case 'notifications-read':
+    case 'notifications-unread':
     case 'all-read':
     case 'notifications-deleted':
     case 'history-changed':
@@ -35,6 +36,8 @@ export function applyChange(view: EngineView, change: Change): EngineView {
     case 'acknowledgement-changed':
     case 'pins-changed':
       return view
+    case 'pinned-count-changed':
+      return { ...view, pinnedCount: change.pinnedCount }
     case 'job-changed':
       return { ...view, jobs: putJob(view.jobs, change.job) }
     case 'connection-changed':

@@ -4,10 +4,16 @@ import type { Snapshot } from '../../contract/snapshot.ts'
 import { sampleCounts } from '../list/sample-rows.ts'
 
 export const sampleSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
+  pinnedCount: 0,
   runId: 'run-1',
   revision: 10,
   connection: { phase: 'live', since: 1, silentSince: null },
-  source: { isEmbedded: true, url: 'ws://127.0.0.1:1/ws/notify/tocsin', hasAccessToken: false },
+  source: {
+    isEmbedded: true,
+    url: 'ws://127.0.0.1:1/ws/notify/tocsin',
+    hasAccessToken: false,
+    isOverride: false,
+  },
   counts: sampleCounts(0),
   settings: {
     frequencySeconds: 5,
@@ -31,6 +37,10 @@ export const sampleSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
     errorsBreakThrough: false,
     launchAtLogin: false,
     globalShortcut: '',
+    language: 'system',
+    mutes: [],
+    savedSearches: [],
+    isWelcomed: true,
     hideFromDock: false,
   },
   storage: { problem: null, waiting: 0 },

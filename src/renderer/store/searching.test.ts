@@ -9,6 +9,7 @@ const found = (...rowIds: number[]): CommandOutput<'searchNotifications'> => ({
   kind: 'found',
   rows: rowIds.map((rowId) => ({ row: sampleRow(rowId), matches: noMatches })),
   hasOlder: false,
+  hasNewer: false,
 })
 const rowIds = (under: StoreUnderTest): number[] => under.shown().list.rows.map(({ rowId }) => rowId)
 const start = (): Promise<StoreUnderTest> =>
@@ -145,7 +146,7 @@ describe('deleting', () => {
   test('moves to the row that takes its place, and its detail follows where it may', async () => {
     const under = await start()
     under.store.selection.select(3, { open: true, reveal: false })
-    under.store.rows.remove(3, { keepOpen: true })
+    under.store.rows.remove([3], { keepOpen: true })
     under.change(11, deletion(3))
     await under.frame()
     expect(rowIds(under)).toEqual([4, 2, 1])
@@ -156,7 +157,7 @@ describe('deleting', () => {
   test('closes a detail that lies over the list, and the last row gives way to the one above', async () => {
     const under = await start()
     under.store.selection.select(1, { open: true, reveal: false })
-    under.store.rows.remove(1, { keepOpen: false })
+    under.store.rows.remove([1], { keepOpen: false })
     await under.frame()
     expect(under.shown().selection).toMatchObject({ rowId: 2, isOpen: false })
     expect(under.shown().detail.kind).toBe('none')
@@ -203,6 +204,7 @@ describe('a history that changed', () => {
     under.answerBy('listNotifications', ({ limit, beforeRowId = 1_202 }) => ({
       rows: sampleRows(beforeRowId - 1, beforeRowId - limit),
       hasOlder: true,
+      hasNewer: false,
     }))
     under.change(12, { kind: 'history-changed', counts: sampleCounts(1_201) })
     await under.frame()

@@ -3,6 +3,7 @@ import type { ContractClient } from '../../contract/client.ts'
 import type { EventData } from '../../contract/events.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
+import { sentenceOf } from '../text/sentence-of.ts'
 import type { Schedule } from '../time/schedule.ts'
 import { judgeRevision, type Position } from './revision-gate.ts'
 
@@ -45,7 +46,7 @@ export function createSnapshotSync(deps: Deps): SnapshotSync {
       },
       (fault: unknown) => {
         if (id !== readId) return
-        if (!isHostGone(fault)) deps.reportProblem(fault instanceof Error ? fault.message : String(fault))
+        if (!isHostGone(fault)) deps.reportProblem(sentenceOf(fault))
         cancelRetry = deps.schedule(read, retryAfterMs)
       },
     )

@@ -30,6 +30,17 @@ test('work asked for before the frame is done before readers are told', () => {
   expect(told).toEqual([5])
 })
 
+test('readers can be told at once, and then not again at the frame', () => {
+  const { cell, frame } = cellUnderTest()
+  const told: number[] = []
+  cell.subscribe(() => told.push(cell.published()))
+  cell.update(() => 7)
+  cell.publish()
+  expect(told).toEqual([7])
+  frame()
+  expect(told).toEqual([7])
+})
+
 test('an update that changes nothing asks for no frame', () => {
   const { cell, frames } = cellUnderTest()
   cell.update((value) => value)

@@ -8,6 +8,8 @@ export type StateCell<State> = {
   update(change: (state: State) => State): void
   /** Runs at the next frame, before readers are told: for work worth doing once for a burst. */
   beforeNextFrame(run: () => void): void
+  /** Tells readers now, and not at the next frame: before a first render, which should show the newest. */
+  publish(): void
   /** @returns its own removal */
   subscribe(listener: () => void): () => void
 }
@@ -24,7 +26,6 @@ export function createStateCell<State>(
   let work: (() => void)[] = []
 
   function flush(): void {
-    isRequested = false
     const due = work
     work = []
     for (const run of due) run()
@@ -36,7 +37,10 @@ export function createStateCell<State>(
   function request(): void {
     if (isRequested) return
     isRequested = true
-    onNextFrame(flush)
+    onNextFrame(() => {
+      isRequested = false
+      flush()
+    })
   }
 
   return {
@@ -52,6 +56,7 @@ export function createStateCell<State>(
       work.push(run)
       request()
     },
+    publish: flush,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -4,6 +4,7 @@ import { applyToRow, isRowChange } from '../list/apply-to-row.ts'
 import { countMatching, isFiltering, noFilter } from '../list/list-filter.ts'
 import { applyToList } from '../list/list-model.ts'
 import { restart } from '../list/list-query.ts'
+import { withoutRows } from '../list/picks.ts'
 import { isSearching } from '../search/search-query.ts'
 import { applyChange, toEngineView } from './engine-view.ts'
 import type { StateCell } from './state-cell.ts'
@@ -11,13 +12,14 @@ import type { DetailView, WindowState } from './window-state.ts'
 
 /** Applies changes in order. */
 export function applyToState(state: WindowState, changes: readonly Change[]): WindowState {
-  let { engine, list, detail } = state
+  let { engine, list, detail, picks } = state
   for (const change of joinArrivals(changes)) {
     engine = engine === null ? null : applyChange(engine, change)
     list = applyToList(list, change)
     detail = applyToDetail(detail, change)
+    if (change.kind === 'notifications-deleted') picks = withoutRows(picks, change.rowIds)
   }
-  return { ...state, engine, list, detail }
+  return { ...state, engine, list, detail, picks }
 }
 
 /**
@@ -27,7 +29,7 @@ export function applyToState(state: WindowState, changes: readonly Change[]): Wi
 export function takeSnapshot(cell: StateCell<WindowState>, snapshot: Snapshot): boolean {
   const { list } = cell.read()
   const isNarrowed = isFiltering(list.filter) || isSearching(list.search)
-  const needsQuery = isNarrowed || list.rows.length > snapshot.newest.length
+  const needsQuery = isNarrowed || list.hasNewer || list.rows.length > snapshot.newest.length
   const hasOlder = snapshot.newest.length < countMatching(snapshot.counts, noFilter)
   cell.update((state) => ({
     ...state,
@@ -41,7 +43,7 @@ export function takeSnapshot(cell: StateCell<WindowState>, snapshot: Snapshot): 
 function applyToDetail(detail: DetailView, change: Change): DetailView {
   if (detail.kind === 'none') return detail
   if (change.kind === 'notifications-deleted' && change.rowIds.includes(detail.rowId))
-    return { kind: 'failed', rowId: detail.rowId, problem: 'This notification was deleted.' }
+    return { kind: 'failed', rowId: detail.rowId, problem: 'deleted' }
   if (detail.kind !== 'shown' || !isRowChange(change)) return detail
   const notification = applyToRow(detail.notification, change)
   return notification === detail.notification ? detail : { ...detail, notification }

@@ -3,9 +3,10 @@ import { createContractClient, type Transport } from '../../contract/client.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands.ts'
 import type { EventData, EventName } from '../../contract/events.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { sampleRow } from '../list/sample-rows.ts'
 import { createManualSchedule } from '../time/manual-schedule.ts'
-import type { ViewState } from '../view-state/view-state.ts'
+import type { ViewState } from '../view-state/view-state-schema.ts'
 import type { WindowState } from './window-state.ts'
 import { createWindowStore, type WindowStore } from './window-store.ts'
 
@@ -50,8 +51,8 @@ export async function storeUnderTest(
 
   const answers: Record<string, (input: unknown) => unknown> = {
     getSnapshot: () => snapshot,
-    listNotifications: () => ({ rows: [], hasOlder: false }),
-    searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false }),
+    listNotifications: () => ({ rows: [], hasOlder: false, hasNewer: false }),
+    searchNotifications: () => ({ kind: 'found', rows: [], hasOlder: false, hasNewer: false }),
     getNotification: (input) => {
       const { rowId } = input as CommandInput<'getNotification'>
       return rowId === goneRowId ? null : { ...sampleRow(rowId), frame: '{}' }
@@ -82,6 +83,7 @@ export async function storeUnderTest(
     throw new Error(problem)
   }
   const store = createWindowStore({
+    i18n: () => english,
     client: createContractClient(transport, failTest),
     watchHost: transport.watchHost,
     now: () => 500,

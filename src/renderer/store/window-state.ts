@@ -1,7 +1,9 @@
 /** All that the window shows, in one value. Everything in it is the engine's word, or where the reader stands. */
 import type { NotificationDetail } from '../../contract/notification-row.ts'
 import type { Story } from '../../contract/story.ts'
+import type { RemovedSearch } from '../filters/saved-searches.ts'
 import { emptyList, type ListModel } from '../list/list-model.ts'
+import { noPicks, type Picks } from '../list/picks.ts'
 import { firstPlace, type Place } from '../place/place.ts'
 import type { EngineView } from './engine-view.ts'
 
@@ -35,7 +37,15 @@ export type DetailView =
       /** Null until it is read. */
       readonly story: Story | null
     }
-  | { readonly kind: 'failed'; readonly rowId: number; readonly problem: string }
+  | {
+      readonly kind: 'failed'
+      readonly rowId: number
+      /** Deleted before the reader's eyes, or gone when it was asked for; otherwise a sentence that says why. */
+      readonly problem: 'deleted' | 'gone' | { readonly sentence: string }
+    }
+
+/** What is open over the window, or is to open: one at a time. */
+export type Overlay = 'palette' | 'keys' | 'do-not-disturb'
 
 export type WindowState = {
   readonly host: HostPresence
@@ -43,8 +53,12 @@ export type WindowState = {
   readonly engine: EngineView | null
   readonly list: ListModel
   readonly selection: Selection
+  readonly picks: Picks
   readonly detail: DetailView
   readonly place: Place
+  readonly overlay: Overlay | null
+  /** The saved search that was removed last, as long as it can come back. */
+  readonly removedSearch: RemovedSearch | null
   /** Why what the reader asked for last was refused, a sentence; null when it was not. */
   readonly refusal: string | null
 }
@@ -54,7 +68,10 @@ export const initialState: WindowState = {
   engine: null,
   list: emptyList,
   selection: { rowId: null, isOpen: false, revealCount: 0 },
+  picks: noPicks,
   detail: { kind: 'none' },
   place: firstPlace,
+  overlay: null,
+  removedSearch: null,
   refusal: null,
 }

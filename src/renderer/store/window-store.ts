@@ -3,17 +3,22 @@ import type { ContractClient, Transport } from '../../contract/client.ts'
 import type { CommandInput, CommandName } from '../../contract/commands.ts'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import type { Change, Snapshot } from '../../contract/snapshot.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 import { createDetailLoader, type DetailLoader } from '../detail/detail-loader.ts'
+import { createSavedSearchControl, type SavedSearchControl } from '../filters/saved-search-control.ts'
 import { createListAnchor, type ListAnchor } from '../list/list-anchor.ts'
 import { createListLoader, type ListLoader } from '../list/list-loader.ts'
-import { isDrained } from '../list/list-model.ts'
+import { needsReading } from '../list/list-model.ts'
+import { createPickControl, type PickControl } from '../list/pick-control.ts'
 import { createRowActions, type RowActions } from '../list/row-actions.ts'
 import { createSelectionControl, type SelectionControl } from '../list/selection-control.ts'
 import { createPlaceControl, type PlaceControl } from '../place/place-control.ts'
+import { sentenceOf } from '../text/sentence-of.ts'
 import type { Schedule } from '../time/schedule.ts'
 import { startFrom } from '../view-state/start-from.ts'
-import type { ViewState } from '../view-state/view-state.ts'
+import type { ViewState } from '../view-state/view-state-schema.ts'
 import { withoutJob } from './engine-view.ts'
+import { createOverlayControl, type OverlayControl } from './overlay-control.ts'
 import { createSnapshotSync } from './snapshot-sync.ts'
 import { createStateCell, type StateCell } from './state-cell.ts'
 import { applyToState, takeSnapshot } from './state-changes.ts'
@@ -24,10 +29,13 @@ export type WindowStore = {
   readonly client: ContractClient
   readonly list: ListLoader
   readonly selection: SelectionControl
+  readonly picks: PickControl
   readonly detail: DetailLoader
   readonly rows: RowActions
   readonly place: PlaceControl
+  readonly searches: SavedSearchControl
   readonly listAnchor: ListAnchor
+  readonly overlay: OverlayControl
   /** Does what the reader asked for; a refusal is shown in the window. */
   run<Name extends CommandName>(name: Name, input: CommandInput<Name>): void
   dismissRefusal(): void
@@ -43,6 +51,8 @@ type Deps = {
   readonly watchHost: Transport['watchHost']
   readonly now: () => number
   readonly schedule: Schedule
+  /** In the language of the window. */
+  readonly i18n: () => I18n
   readonly onNextFrame: (run: () => void) => void
   /** This window's name for its searches. */
   readonly slot: string
@@ -54,7 +64,9 @@ type Deps = {
 export function createWindowStore(deps: Deps): WindowStore {
   const { client } = deps
   const cell = createStateCell<WindowState>(startFrom(deps.lastView), deps.onNextFrame)
-  const list = createListLoader({ client, cell, schedule: deps.schedule, slot: deps.slot })
+  const listAnchor = createListAnchor(deps.lastView?.anchor ?? null)
+  const { schedule, slot, i18n } = deps
+  const list = createListLoader({ ...{ client, cell, schedule, slot, i18n }, anchor: listAnchor.read })
   const detail = createDetailLoader(client, cell)
   const arrivalListeners = new Set<(rows: readonly NotificationRow[]) => void>()
   let queued: Change[] = []
@@ -83,7 +95,7 @@ export function createWindowStore(deps: Deps): WindowStore {
       return
     }
     const now = cell.read()
-    if (isDrained(now.list)) list.reload()
+    if (needsReading(now.list)) list.reload()
     if (isStoryLonger(before, now)) detail.refreshStory()
   }
 
@@ -108,11 +120,11 @@ export function createWindowStore(deps: Deps): WindowStore {
     reportProblem: deps.reportProblem,
   })
 
-  const selection = createSelectionControl(cell, list, detail)
+  const selection = createSelectionControl({ cell, list, detail, anchor: listAnchor.read })
   const run: WindowStore['run'] = (name, input) => {
     client.call(name, input).then(
       () => showRefusal(null),
-      (fault: unknown) => showRefusal(fault instanceof Error ? fault.message : String(fault)),
+      (fault: unknown) => showRefusal(sentenceOf(fault)),
     )
   }
   const showRefusal = (refusal: string | null): void => cell.update((state) => ({ ...state, refusal }))
@@ -129,7 +141,10 @@ export function createWindowStore(deps: Deps): WindowStore {
     detail,
     selection,
     place: createPlaceControl(cell),
-    listAnchor: createListAnchor(deps.lastView?.anchor ?? null),
+    searches: createSavedSearchControl({ cell, run, schedule: deps.schedule }),
+    listAnchor,
+    picks: createPickControl(cell, selection),
+    overlay: createOverlayControl(cell),
     rows: createRowActions({ cell, selection, run, now: deps.now }),
     run,
     dismissRefusal: () => showRefusal(null),

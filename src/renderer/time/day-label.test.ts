@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { dayLabel } from './day-label.ts'
 
 const at = (month: number, day: number, hour = 12, year = 2025): number =>
@@ -6,13 +7,13 @@ const at = (month: number, day: number, hour = 12, year = 2025): number =>
 
 test('days are named as people do', () => {
   const now = at(11, 24)
-  expect(dayLabel(at(11, 24, 0), now)).toBe('Today')
-  expect(dayLabel(at(11, 23, 23), now)).toBe('Yesterday')
-  expect(dayLabel(at(11, 22, 23), now)).toMatch(/Saturday/)
-  expect(dayLabel(at(11, 22, 23), now)).not.toMatch(/2025/)
-  expect(dayLabel(at(12, 31, 12, 2024), now)).toMatch(/2024/)
+  expect(dayLabel(english, at(11, 24, 0), now)).toBe('Today')
+  expect(dayLabel(english, at(11, 23, 23), now)).toBe('Yesterday')
+  expect(dayLabel(english, at(11, 22, 23), now)).toMatch(/Saturday/)
+  expect(dayLabel(english, at(11, 22, 23), now)).not.toMatch(/2025/)
+  expect(dayLabel(english, at(12, 31, 12, 2024), now)).toMatch(/2024/)
 })
 
 test('yesterday is yesterday over the turn of a month', () => {
-  expect(dayLabel(at(10, 31, 1), at(11, 1, 0))).toBe('Yesterday')
+  expect(dayLabel(english, at(10, 31, 1), at(11, 1, 0))).toBe('Yesterday')
 })

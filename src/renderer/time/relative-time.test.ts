@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { createI18n } from '../../i18n/create-i18n.ts'
+import { en } from '../../i18n/en.ts'
 import { relativeTime, secondsUntil } from './relative-time.ts'
 
+// British English writes `12 sec ago`: as short as its locale has it.
+const american = createI18n('en', 'en-US', en)
 const now = 1_700_000_000_000
 
 test.each([
@@ -16,7 +20,7 @@ test.each([
   [24 * 3_600_000, '1d ago'],
   [400 * 24 * 3_600_000, '400d ago'],
 ])('%i ms ago reads %s', (ageMs, words) => {
-  expect(relativeTime(now - ageMs, now).replaceAll('\u00a0', ' ')).toBe(words)
+  expect(relativeTime(american, now - ageMs, now).replaceAll('\u00a0', ' ')).toBe(words)
 })
 
 test('a countdown counts whole seconds and ends at none', () => {

@@ -1,5 +1,6 @@
 /** Lets components show passing time; each renders only when what it shows becomes another. */
 import { createContext, use, useSyncExternalStore } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { relativeTime } from './relative-time.ts'
 import type { Ticker } from './ticker.ts'
 
@@ -12,4 +13,7 @@ export function useTicking<Shown extends string | number | boolean>(read: (nowMs
   return useSyncExternalStore(ticker.subscribe, () => read(ticker.now()))
 }
 
-export const useRelativeTime = (atMs: number): string => useTicking((nowMs) => relativeTime(atMs, nowMs))
+export function useRelativeTime(atMs: number): string {
+  const i18n = useI18n()
+  return useTicking((nowMs) => relativeTime(i18n, atMs, nowMs))
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ContractClient } from '../../contract/client.ts'
 import type { Toast } from '../../contract/toast.ts'
+import { english } from '../../i18n/i18n-under-test.ts'
 import { createPageToaster, type ShownToast } from './page-toaster.ts'
 
 const toast = (toastId: string): Toast => ({
@@ -34,6 +35,7 @@ function toasterUnderTest() {
   let focusCount = 0
   const end = createPageToaster({
     client,
+    i18n: () => english,
     show({ toastId }) {
       if (toastId === 'forbidden') return null
       const made: ShownToast = {

@@ -1,6 +1,7 @@
 /** Shows toasts with the page's Notification API, where the host leaves that to the page. */
 import type { ContractClient } from '../../contract/client.ts'
 import type { Toast } from '../../contract/toast.ts'
+import type { I18n } from '../../i18n/create-i18n.ts'
 
 /** What is used of a shown toast; the page's own Notification fits. */
 export type ShownToast = {
@@ -17,13 +18,11 @@ type Deps = {
   readonly show: (toast: Toast) => ShownToast | null
   /** Brings the page to the front: only a click on one of its toasts lets it. */
   readonly focusPage: () => void
+  readonly i18n: () => I18n
 }
 
-const notAllowed = 'The browser shows no toasts for this page: allow notifications for it.'
-const notShown = 'The browser did not show the toast: see whether your computer lets it show notifications.'
-
 /** @returns its own end; toasts that are shown stay */
-export function createPageToaster({ client, show, focusPage }: Deps): () => void {
+export function createPageToaster({ client, show, focusPage, i18n }: Deps): () => void {
   const shown = new Map<string, ShownToast>()
   // Nobody waits for these: a story without such a line is told all the same.
   const noteOutcome = (toastId: string, reason: string | null): void => {
@@ -37,14 +36,14 @@ export function createPageToaster({ client, show, focusPage }: Deps): () => void
     const { toastId } = toast
     const made = show(toast)
     if (made === null) {
-      noteOutcome(toastId, notAllowed)
+      noteOutcome(toastId, i18n().t('toasts.outcome.not-allowed'))
       return
     }
     shown.set(toastId, made)
     made.onshow = () => noteOutcome(toastId, null)
     made.onerror = () => {
       forget(toastId, made)
-      noteOutcome(toastId, notShown)
+      noteOutcome(toastId, i18n().t('toasts.outcome.not-shown'))
     }
     // One that was replaced says that it is closed: its place is another's by then.
     made.onclose = () => forget(toastId, made)

@@ -1,21 +1,32 @@
 /** Asks, quietly and once, whether this page may show toasts. Only where the page is what shows them. */
 import { Bell } from 'lucide-react'
 import { useState } from 'react'
+import { useI18n } from '../i18n/i18n-context.tsx'
 import { Notice } from '../notices/notice.tsx'
 import { useWindowState } from '../store/store-context.tsx'
+import { useIsLater } from '../time/use-is-later.ts'
 import { askForToasts, useToastPermission } from './toast-permission.ts'
 
+/** The browser takes its time to say what is permitted: it is not asked while the window opens. */
+const askedAfterMs = 1_000
+
 export function ToastPermissionNotice() {
-  const isAsked = useWindowState(
+  const isWanted = useWindowState(
     ({ engine }) => engine?.capabilities.toasts === 'page' && engine.settings.toasts,
   )
+  const isLate = useIsLater(askedAfterMs)
+  return isWanted && isLate ? <Question /> : null
+}
+
+function Question() {
   const permission = useToastPermission()
+  const { t } = useI18n()
   const [isDismissed, setDismissed] = useState(readDismissal)
   const dismiss = (): void => {
     setDismissed(true)
     keepDismissal()
   }
-  if (!isAsked || permission !== 'default' || isDismissed) return null
+  if (permission !== 'default' || isDismissed) return null
   return (
     <Notice
       tone="neutral"
@@ -23,15 +34,15 @@ export function ToastPermissionNotice() {
       action={
         <>
           <button type="button" className="button" onClick={() => void askForToasts()}>
-            Allow toasts
+            {t('toasts.allow')}
           </button>
           <button type="button" className="button button-quiet" onClick={dismiss}>
-            Not now
+            {t('toasts.not-now')}
           </button>
         </>
       }
     >
-      Tocsin can show each new notification on your screen while this page is open.
+      {t('toasts.permission.ask')}
     </Notice>
   )
 }

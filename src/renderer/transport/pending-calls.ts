@@ -1,5 +1,5 @@
 /** Calls that have no reply yet: those waiting for a connection, and those waiting for the host. */
-import type { Reply } from '../../contract/refusal.ts'
+import type { Reply } from '../../contract/reply.ts'
 import type { Schedule } from '../time/schedule.ts'
 
 export type PendingCalls = {

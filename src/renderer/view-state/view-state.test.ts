@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { initialState } from '../store/window-state.ts'
 import { startFrom } from './start-from.ts'
-import { readViewState, sameVisitMs, toViewState, type ViewState } from './view-state.ts'
+import { readViewState, sameVisitMs, toViewState } from './view-state.ts'
+import type { ViewState } from './view-state-schema.ts'
 
 const view: ViewState = {
-  ...{ version: 1, savedAt: 1_000, filter: { type: 'error', isUnread: true }, search: 'disk' },
-  ...{ tab: 'activity', selectedRowId: 7, isDetailOpen: true, anchor: { rowId: 9, offsetPx: 12.5 } },
+  ...{ version: 2, savedAt: 1_000, filter: { type: 'error', isUnread: true }, search: 'disk' },
+  ...{ tab: 'connection', panel: 'connection', sizes: { sidebar: 200, panel: null, isSidebarHidden: true } },
+  ...{ selectedRowId: 7, isDetailOpen: true, anchor: { rowId: 9, offsetPx: 12.5 } },
 }
 
 test('what is written down is read again, and the window starts there', () => {
@@ -14,14 +16,19 @@ test('what is written down is read again, and the window starts there', () => {
     list: { filter: { type: 'error', isUnread: true }, search: 'disk', isLoading: true, rows: [] },
     selection: { rowId: 7, isOpen: true },
     detail: { kind: 'loading', rowId: 7 },
-    place: { tab: 'activity', isSettingsOpen: false },
+    place: { tab: 'connection', panel: 'connection', sizes: view.sizes, isSettingsOpen: false },
   })
   expect(toViewState(state, view.anchor, 1_000)).toEqual(view)
 })
 
 test('after eight hours the filter and the tab are kept, the place in the list and the search are not', () => {
   const late = readViewState(JSON.stringify(view), view.savedAt + sameVisitMs + 1)
-  expect(late).toMatchObject({ filter: view.filter, tab: 'activity' })
+  expect(late).toMatchObject({
+    filter: view.filter,
+    tab: 'connection',
+    panel: 'connection',
+    sizes: view.sizes,
+  })
   expect(late).toMatchObject({ search: '', anchor: null, selectedRowId: null, isDetailOpen: false })
   expect(readViewState(JSON.stringify(view), view.savedAt + sameVisitMs)).toEqual(view)
 })
@@ -31,9 +38,11 @@ test.each([
   ['an empty text', ''],
   ['no JSON', '{'],
   ['no object', '7'],
-  ['another version', JSON.stringify({ ...view, version: 2 })],
+  ['another version', JSON.stringify({ ...view, version: 1 })],
   ['a field that is missing', JSON.stringify({ ...view, search: undefined })],
   ['an unknown tab', JSON.stringify({ ...view, tab: 'elsewhere' })],
+  ['an unknown panel', JSON.stringify({ ...view, panel: 'notifications' })],
+  ['a width that leaves no room', JSON.stringify({ ...view, sizes: { ...view.sizes, sidebar: 4_000 } })],
   ['a filter with more in it', JSON.stringify({ ...view, filter: { type: 'error', more: 1 } })],
   ['a search that is too long', JSON.stringify({ ...view, search: 'x'.repeat(901) })],
   ['a row id that is none', JSON.stringify({ ...view, selectedRowId: 'seven' })],

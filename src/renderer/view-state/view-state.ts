@@ -1,31 +1,10 @@
 /** What is kept of a window that was closed, so that the next one shows the same place. Pure. */
-import Type, { type Static } from 'typebox'
-import { FilterSchema } from '../../contract/commands.ts'
-import { RowId } from '../../contract/notification-row.ts'
 import { validate } from '../../contract/validate.ts'
-import { tabNames } from '../layout/tab-name.ts'
 import type { Anchor } from '../list/list-anchor.ts'
 import { isFiltering, noFilter } from '../list/list-filter.ts'
 import { searchTextLimit } from '../search/search-query.ts'
 import type { WindowState } from '../store/window-state.ts'
-
-export const ViewStateSchema = Type.Object({
-  /** Another shape has another number; what has another number is not read. */
-  version: Type.Literal(1),
-  /** Milliseconds since the epoch. */
-  savedAt: Type.Number(),
-  filter: FilterSchema,
-  search: Type.String({ maxLength: searchTextLimit }),
-  tab: Type.Enum([...tabNames]),
-  selectedRowId: Type.Union([RowId, Type.Null()]),
-  isDetailOpen: Type.Boolean(),
-  /** Null at the top of the list. */
-  anchor: Type.Union([
-    Type.Object({ rowId: RowId, offsetPx: Type.Number({ minimum: 0, maximum: 100_000 }) }),
-    Type.Null(),
-  ]),
-})
-export type ViewState = Static<typeof ViewStateSchema>
+import { type ViewState, ViewStateSchema } from './view-state-schema.ts'
 
 /** Who comes back later wants to see what is new, and not where they stopped. */
 export const sameVisitMs = 8 * 3_600_000
@@ -33,14 +12,15 @@ export const sameVisitMs = 8 * 3_600_000
 export function toViewState(state: WindowState, anchor: Anchor, nowMs: number): ViewState {
   const { list, selection, place } = state
   return {
-    ...{ version: 1, savedAt: nowMs, filter: list.filter, search: list.search.slice(0, searchTextLimit) },
-    ...{ tab: place.tab, selectedRowId: selection.rowId, isDetailOpen: selection.isOpen, anchor },
+    ...{ version: 2, savedAt: nowMs, filter: list.filter, search: list.search.slice(0, searchTextLimit) },
+    ...{ tab: place.tab, panel: place.panel, sizes: place.sizes },
+    ...{ selectedRowId: selection.rowId, isDetailOpen: selection.isOpen, anchor },
   }
 }
 
 /**
  * @param text as it was kept, or whatever stands there by now
- * @returns null where it says nothing; after eight hours the filter and the tab alone
+ * @returns null where it says nothing; after eight hours the filter and the window's layout alone
  */
 export function readViewState(text: string | null, nowMs: number): ViewState | null {
   const kept = validate(ViewStateSchema, parse(text))

@@ -26,7 +26,7 @@ test('what arrives must be in sight: with a filter, a search, or rows held back 
 })
 
 test('where there is room for one pane, another tab or an open detail hides the list', () => {
-  const elsewhere = { ...shown, place: { ...place, tab: 'activity' as const } }
+  const elsewhere = { ...shown, place: { ...place, tab: 'connection' as const } }
   const reading = { ...shown, selection: { ...selection, rowId: 1, isOpen: true } }
   expect(isWatching(narrow, elsewhere)).toBe(false)
   expect(isWatching(narrow, reading)).toBe(false)

@@ -1,0 +1,40 @@
+import type { Translation } from '../catalogue.ts'
+import type { diagnosis as english } from '../en/diagnosis.ts'
+
+export const diagnosis: Translation<typeof english> = {
+  'diagnosis.title': 'Diagnose',
+  'diagnosis.help':
+    'Geht den Weg einer Benachrichtigung Schritt für Schritt, von der Adresse bis zum Toast, und sagt, was zu tun ist, wo etwas nicht stimmt.',
+  'diagnosis.run': 'Diagnose starten',
+  'diagnosis.run.again': 'Noch einmal',
+  'diagnosis.cancel': 'Abbrechen',
+  'diagnosis.copy': 'Bericht kopieren',
+  'diagnosis.running': 'Es wird weiter geprüft …',
+  'diagnosis.progress': 'Diagnose läuft',
+  'diagnosis.failed': 'Die Diagnose konnte nicht ausgeführt werden. {problem}',
+  'diagnosis.cancelled': 'Vor dem letzten Schritt abgebrochen.',
+  'diagnosis.all-well': 'Alles ist in Ordnung.',
+  'diagnosis.found':
+    '{bad, plural, =0 {{doubtful, plural, one {# Schritt ist zweifelhaft.} other {# Schritte sind zweifelhaft.}}} one {# Problem wurde gefunden.} other {# Probleme wurden gefunden.}}',
+  'diagnosis.unsure': 'Soweit erkennbar, ist nichts falsch.',
+  'diagnosis.detail': 'Einzelheiten',
+  'diagnosis.took': 'Dauerte {span}',
+  'diagnosis.outcome.good': 'In Ordnung',
+  'diagnosis.outcome.doubtful': 'Zweifelhaft',
+  'diagnosis.outcome.bad': 'Problem',
+  'diagnosis.outcome.unknown': 'Nicht bekannt',
+  'diagnosis.check.address': 'Adresse',
+  'diagnosis.check.dns': 'Name',
+  'diagnosis.check.tcp': 'Netzwerk',
+  'diagnosis.check.tls': 'Verschlüsselung',
+  'diagnosis.check.upgrade': 'WebSocket',
+  'diagnosis.check.first-frame': 'Erste Nachricht',
+  'diagnosis.check.acknowledgement': 'Quittungen',
+  'diagnosis.check.storage': 'Speicher',
+  'diagnosis.check.toast': 'Toasts',
+  'diagnosis.check.tray': 'Infobereich',
+  'diagnosis.report.title': 'Diagnose von Tocsin {version} ({host} auf {platform})',
+  'diagnosis.report.at': 'Zeit: {at}',
+  'diagnosis.report.page': 'Fenster: {agent}',
+  'diagnosis.report.source': 'Quelle: {source}',
+}

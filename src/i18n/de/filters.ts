@@ -1,0 +1,31 @@
+import type { Translation } from '../catalogue.ts'
+import type { filters as english } from '../en/filters.ts'
+
+export const filters: Translation<typeof english> = {
+  'filters.title': 'Filter',
+  'filters.bar': 'Filter',
+  'filters.all': 'Alle',
+  'filters.unread': 'Ungelesen',
+  'filters.pinned': 'Angeheftet',
+  'filters.type.info': 'Info',
+  'filters.type.warning': 'Warnungen',
+  'filters.type.error': 'Fehler',
+  'filters.type.success': 'Erfolge',
+  'filters.count.unread-of': '{unread, number} von {total, number} ungelesen',
+  'filters.count.unread': '{count, number} ungelesen',
+  'filters.count.pinned': '{count, number} angeheftet',
+  'filters.count.more': '{unread, number} der neuesten {total, number} ungelesen',
+  'filters.count.bad': 'Diese Suche wird nicht mehr verstanden',
+  'filters.saved': 'Gespeicherte Suchen',
+  'filters.saved.none': 'Etwas suchen und dann speichern: Danach steht es hier.',
+  'filters.saved.actions': 'Aktionen für „{name}“',
+  'filters.saved.rename': 'Umbenennen',
+  'filters.saved.delete': 'Löschen',
+  'filters.saved.up': 'Nach oben',
+  'filters.saved.down': 'Nach unten',
+  'filters.saved.name': 'Name der Suche',
+  'filters.saved.save': 'Speichern',
+  'filters.saved.cancel': 'Abbrechen',
+  'filters.saved.deleted': '„{name}“ gelöscht.',
+  'filters.saved.undo': 'Rückgängig',
+}

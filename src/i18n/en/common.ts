@@ -1,0 +1,3 @@
+export const common = {
+  'common.sentences': '{first} {second}',
+} as const

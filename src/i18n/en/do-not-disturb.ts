@@ -1,0 +1,16 @@
+export const doNotDisturb = {
+  'do-not-disturb.title': 'Do not disturb',
+  'do-not-disturb.choice.30-minutes': 'For 30 minutes',
+  'do-not-disturb.choice.1-hour': 'For 1 hour',
+  'do-not-disturb.choice.until-tomorrow': 'Until tomorrow, 8:00',
+  'do-not-disturb.choice.until-turned-off': 'Until I turn it off',
+  'do-not-disturb.choice.off': 'Turn off',
+  'do-not-disturb.chosen.until': 'Do not disturb until {end}',
+  'do-not-disturb.chosen': 'Do not disturb until you turn it off',
+  'do-not-disturb.quiet-hours.until': 'Quiet hours until {end}',
+  'do-not-disturb.quiet-hours': 'Quiet hours',
+  'do-not-disturb.system': 'Do not disturb is on in this computer’s own settings',
+  'do-not-disturb.note': '{words}.',
+  'do-not-disturb.notice.errors': '{words}. Errors alone show toasts.',
+  'do-not-disturb.notice.none': '{words}. No toasts are shown; the list has everything.',
+} as const

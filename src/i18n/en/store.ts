@@ -1,0 +1,3 @@
+export const store = {
+  'store.search-given-up': 'This search was given up. Try it again.',
+} as const

@@ -1,0 +1,16 @@
+export const types = {
+  'types.info': 'Info',
+  'types.warning': 'Warning',
+  'types.error': 'Error',
+  'types.success': 'Success',
+  'types.priority.low': 'Low priority',
+  'types.priority.medium': 'Medium priority',
+  'types.priority.high': 'High priority',
+  'types.action': 'Action required',
+  'types.code': 'Code {code}',
+  'types.retry': 'retry possible',
+  'types.no-retry': 'no retry',
+  'types.code.retry': 'Code {code} · retry possible',
+  'types.code.no-retry': 'Code {code} · no retry',
+  'types.completed': 'Completed in {duration}',
+} as const

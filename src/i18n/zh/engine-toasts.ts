@@ -1,0 +1,37 @@
+import type { Translation } from '../catalogue.ts'
+import type { engineToasts as english } from '../en/engine-toasts.ts'
+
+export const engineToasts: Translation<typeof english> = {
+  'engine-toasts.fate.broke-through': '错误不受勿扰影响。',
+  'engine-toasts.fate.digest': '同时来了多条。',
+  'engine-toasts.fate.late': '它晚到了五分钟以上。',
+  'engine-toasts.fate.switched-off': '设置中已关闭弹出通知。',
+  'engine-toasts.fate.imported': '它是从文件导入的。',
+  'engine-toasts.fate.type-off': '设置中已关闭此类型的弹出通知。',
+  'engine-toasts.fate.low-priority': '它的优先级低于设置的要求。',
+  'engine-toasts.fate.watched': '窗口在前台并显示着列表。',
+  'engine-toasts.fate.muted': '您已将此标题的通知静音。',
+  'engine-toasts.fate.muted-error': '您已将此标题的通知静音，包括错误。',
+  'engine-toasts.fate.do-not-disturb': '当时已开启勿扰。',
+  'engine-toasts.fate.quiet-hours': '它在安静时段到达。',
+  'engine-toasts.fate.system': '当时计算机自身的勿扰已开启。',
+  'engine-toasts.digest.new': '{count, number} 条新通知：{types}',
+  'engine-toasts.digest.late': '{count, number} 条晚到：{types}',
+  'engine-toasts.digest.snoozed': '{count, number} 条稍后提醒的通知已返回：{types}',
+  'engine-toasts.digest.quiet-hours': '安静时段内 {count, number} 条新通知：{types}',
+  'engine-toasts.digest.do-not-disturb': '勿扰期间 {count, number} 条新通知：{types}',
+  'engine-toasts.digest.quiet-hours.more': '安静时段内至少 {count, number} 条新通知：{types}',
+  'engine-toasts.digest.do-not-disturb.more': '勿扰期间至少 {count, number} 条新通知：{types}',
+  'engine-toasts.digest.error': '{count, plural, other {# 条错误}}',
+  'engine-toasts.digest.warning': '{count, plural, other {# 条警告}}',
+  'engine-toasts.digest.success': '{count, plural, other {# 条成功}}',
+  'engine-toasts.digest.info': '{count, plural, other {# 条信息}}',
+  'engine-toasts.digest.and': '{first}、{rest}',
+  'engine-toasts.unanswered': '桌面在十秒内没有说明弹出通知是否已显示。',
+  'engine-toasts.failed': '无法显示弹出通知：{cause}',
+  'engine-toasts.again': '又可以显示弹出通知了。',
+  'engine-toasts.no-quit': '无法从这里结束 Tocsin：请在启动它的地方停止它。',
+  'engine-toasts.snooze-limit':
+    '同时最多只能有 {limit, number} 条稍后提醒的通知。请先结束其中一些，或等待一些返回。',
+  'engine-toasts.no-page': '没有打开的 Tocsin 页面可以显示它。',
+}

@@ -1,0 +1,31 @@
+import type { Translation } from '../catalogue.ts'
+import type { filters as english } from '../en/filters.ts'
+
+export const filters: Translation<typeof english> = {
+  'filters.title': '筛选',
+  'filters.bar': '筛选',
+  'filters.all': '全部',
+  'filters.unread': '未读',
+  'filters.pinned': '已固定',
+  'filters.type.info': '信息',
+  'filters.type.warning': '警告',
+  'filters.type.error': '错误',
+  'filters.type.success': '成功',
+  'filters.count.unread-of': '{total, number} 条中有 {unread, number} 条未读',
+  'filters.count.unread': '{count, number} 条未读',
+  'filters.count.pinned': '{count, number} 条已固定',
+  'filters.count.more': '最新 {total, number} 条中有 {unread, number} 条未读',
+  'filters.count.bad': '此搜索已无法识别',
+  'filters.saved': '已保存的搜索',
+  'filters.saved.none': '先进行搜索，然后保存，即可在此找到。',
+  'filters.saved.actions': '“{name}”的操作',
+  'filters.saved.rename': '重命名',
+  'filters.saved.delete': '删除',
+  'filters.saved.up': '上移',
+  'filters.saved.down': '下移',
+  'filters.saved.name': '搜索名称',
+  'filters.saved.save': '保存',
+  'filters.saved.cancel': '取消',
+  'filters.saved.deleted': '已删除“{name}”。',
+  'filters.saved.undo': '撤销',
+}

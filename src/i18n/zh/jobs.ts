@@ -1,0 +1,31 @@
+import type { Translation } from '../catalogue.ts'
+import type { jobs as english } from '../en/jobs.ts'
+
+export const jobs: Translation<typeof english> = {
+  'jobs.title': '进度',
+  'jobs.cancel': '取消',
+  'jobs.undo': '撤销',
+  'jobs.dismiss': '关闭',
+  'jobs.doing.mark-as-read': '正在标为已读…',
+  'jobs.doing.delete': '正在删除…',
+  'jobs.doing.undo': '正在恢复…',
+  'jobs.doing.export': '正在导出…',
+  'jobs.doing.import': '正在导入…',
+  'jobs.doing.index': '正在准备搜索…',
+  'jobs.failed.mark-as-read': '未能全部标为已读。',
+  'jobs.failed.delete': '未能全部删除。',
+  'jobs.failed.undo': '未能全部恢复。',
+  'jobs.failed.export': '导出失败。',
+  'jobs.failed.import': '导入失败。',
+  'jobs.failed.index': '无法准备搜索。',
+  'jobs.deleted': '{count, plural, other {已删除 # 条通知。}}',
+  'jobs.exported': '已导出 {count, plural, other {# 条通知}}。',
+  'jobs.exported.to': '已将 {count, plural, other {# 条通知}}导出到 {file}。',
+  'jobs.imported': '已导入 {count, plural, other {# 条通知}}。',
+  'jobs.imported.from': '已从 {file} 导入 {count, plural, other {# 条通知}}。',
+  'jobs.progress': '{done} / {total}',
+  'jobs.export.these.jsonl': '将这些导出为 JSON Lines',
+  'jobs.export.these.csv': '将这些导出为 CSV',
+  'jobs.export.all.jsonl': '全部导出为 JSON Lines',
+  'jobs.export.all.csv': '全部导出为 CSV',
+}

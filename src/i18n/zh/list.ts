@@ -1,0 +1,32 @@
+import type { Translation } from '../catalogue.ts'
+import type { list as english } from '../en/list.ts'
+
+export const list: Translation<typeof english> = {
+  'list.pane': '收件箱',
+  'list.name': '通知',
+  'list.new': '{count, plural, other {# 条新通知}}',
+  'list.jump': '跳到最新',
+  'list.row': '{type}：{title}',
+  'list.row.select': '选择{row}',
+  'list.pinned': '已固定',
+  'list.foreign.hint': '服务器给此通知的类型',
+  'list.foreign.none': '无类型',
+  'list.failed': '无法读取历史记录',
+  'list.failed.again': '重试',
+  'list.filtered': '没有符合此筛选的通知',
+  'list.filtered.all': '显示全部',
+  'list.disconnected': '连接后即可看到通知',
+  'list.disconnected.text': 'Tocsin 目前没有监听其来源。',
+  'list.waiting': '正在等待第一条通知…',
+  'list.waiting.text': '服务器一发送，它就会出现在这里。',
+  'list.unclear': '无法理解此搜索',
+  'list.unclear.text': '问题说明在搜索框下方。',
+  'list.nothing': '未找到',
+  'list.nothing.filtered': '只搜索了部分通知：请取消筛选，或换用其他词。',
+  'list.nothing.text': '请尝试更少或其他的词，或在词首后加 *。',
+  'list.nothing.search-all': '在全部中搜索',
+  'list.nothing.show-all': '显示所有通知',
+  'list.selected': '{count, plural, other {已选择 # 条}}',
+  'list.selected.tools': '已选择的通知',
+  'list.selected.hint': '{word}（{key}）',
+}
