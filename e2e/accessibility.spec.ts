@@ -1,28 +1,9 @@
 /** What axe finds wrong in the window's states: nothing. */
 import { expect } from '@playwright/test'
-import axe from 'axe-core'
+import { axeFindings } from './axe-findings.ts'
 import { test } from './fixtures.ts'
 import { oneHost } from './one-host.ts'
 import { error, info } from './servers/wire-frames.ts'
-import type { TocsinWindow } from './tocsin-window.ts'
-
-/** Each as what it breaks, and where. */
-async function findings({ page }: TocsinWindow, rules: axe.RuleObject = {}): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  // What is still being drawn, or on its way, has no colours of its own yet.
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
-  })
-  return page.evaluate(async (wanted) => {
-    const { run } = Reflect.get(window, 'axe') as typeof axe // put there above
-    const { violations } = await run(document, { rules: wanted })
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(', ')}`,
-    )
-  }, rules)
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [layout, viewport] of [
@@ -41,50 +22,50 @@ for (const colorScheme of ['light', 'dark'] as const) {
       server.send(info({ title: 'Deployed', id: 'n1' }))
       server.send(error({ title: 'Something broke', id: 'n2' }))
       await expect(screen.rows).toHaveCount(2)
-      expect(await findings(screen), 'the list').toEqual([])
+      expect(await axeFindings(screen.page), 'the list').toEqual([])
       await page.emulateMedia({ colorScheme, contrast: 'more' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'high-contrast')
       const enhanced = { 'color-contrast-enhanced': { enabled: true } }
-      expect(await findings(screen, enhanced), 'the list in high contrast').toEqual([])
+      expect(await axeFindings(screen.page, enhanced), 'the list in high contrast').toEqual([])
       await page.emulateMedia({ colorScheme, contrast: 'no-preference' })
 
       await screen.searchBox.fill('type:')
       await expect(page.getByRole('option', { name: 'error' })).toBeVisible()
-      expect(await findings(screen), 'the completions').toEqual([])
+      expect(await axeFindings(screen.page), 'the completions').toEqual([])
       await screen.searchBox.fill('')
 
       await screen.show('Statistics')
       await expect(page.getByRole('img', { name: /^Notifications by minute/ })).toBeVisible()
-      expect(await findings(screen), 'the statistics').toEqual([])
+      expect(await axeFindings(screen.page), 'the statistics').toEqual([])
       await screen.show('Connection')
       await page.getByRole('button', { name: 'Run diagnosis' }).click()
       await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
-      expect(await findings(screen), 'the connection').toEqual([])
+      expect(await axeFindings(screen.page), 'the connection').toEqual([])
       if (layout === 'narrow') await screen.show('Notifications')
 
       await screen.choose('Do not disturb', 'For 1 hour')
       await expect(screen.notices).toContainText('Do not disturb until')
       await screen.button('Do not disturb').click()
       await expect(page.getByRole('menuitem', { name: 'Turn off' })).toBeFocused()
-      expect(await findings(screen), 'the menu').toEqual([])
+      expect(await axeFindings(screen.page), 'the menu').toEqual([])
       await page.keyboard.press('Escape')
 
       await screen.open(screen.row('error', 'Something broke'))
       await screen.choose('Snooze', 'For 10 minutes')
       await expect(screen.detail).toContainText('Comes back')
-      expect(await findings(screen), 'a snoozed notification').toEqual([])
+      expect(await axeFindings(screen.page), 'a snoozed notification').toEqual([])
       await page.keyboard.press('Escape')
 
       await page.keyboard.press('x')
       await expect(page.getByRole('group', { name: 'Selected notifications' })).toBeVisible()
-      expect(await findings(screen), 'what is picked').toEqual([])
+      expect(await axeFindings(screen.page), 'what is picked').toEqual([])
       await page.keyboard.press('Control+K')
       await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
-      expect(await findings(screen), 'the palette').toEqual([])
+      expect(await axeFindings(screen.page), 'the palette').toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-      expect(await findings(screen), 'the list of keys').toEqual([])
+      expect(await axeFindings(screen.page), 'the list of keys').toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
 
@@ -97,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(
         settings.getByRole('region', { name: 'Toasts' }).getByRole('listitem').last(),
       ).toBeVisible()
-      expect(await findings(screen), 'the settings').toEqual([])
+      expect(await axeFindings(screen.page), 'the settings').toEqual([])
     })
   }
 }

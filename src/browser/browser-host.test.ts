@@ -6,6 +6,7 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
+import type { WindowFiles } from '../host/window-files.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createAccess, isOwnHost, keepToken } from './access.ts'
 import { type ContractSocket, serveContract } from './contract-socket.ts'
@@ -18,12 +19,13 @@ type Answer = {
   readonly body: string
 }
 
-async function start() {
+const namedFiles = () => async (url: URL) => ({
+  ...({ status: 200, headers: { 'content-type': 'text/plain' } } as const),
+  body: new TextEncoder().encode(`file ${url.pathname}`),
+})
+
+async function start(files: (port: number) => WindowFiles = namedFiles) {
   const access = createAccess('secret-token')
-  const files = () => async (url: URL) => ({
-    ...({ status: 200, headers: { 'content-type': 'text/plain' } } as const),
-    body: new TextEncoder().encode(`file ${url.pathname}`),
-  })
   const page = await startPageServer(0, access, files, () => 'Open the address with the key.')
   const callers: object[] = []
   const gone: object[] = []
@@ -73,6 +75,20 @@ describe('the page', () => {
     expect(first).toMatchObject({ status: 303, location: '/' })
     expect(first.cookie).toBe(`${cookie}; HttpOnly; SameSite=Strict; Path=/`)
     expect(await get('/', { cookie: `other=1; ${cookie}` })).toMatchObject({ status: 200, body: 'file /' })
+  })
+
+  it('is not sent again to a browser that has it as it is', async () => {
+    const files = () => async () => ({
+      ...({ status: 200, headers: { etag: '"same"' } } as const),
+      body: new TextEncoder().encode('file'),
+    })
+    const { get, cookie } = await start(files)
+    expect(await get('/', { cookie, 'if-none-match': '"same"' })).toMatchObject({ status: 304, body: '' })
+    expect(await get('/', { cookie, 'if-none-match': '"other"' })).toMatchObject({
+      status: 200,
+      body: 'file',
+    })
+    expect(await get('/', { 'if-none-match': '"same"' })).toMatchObject({ status: 403 })
   })
 
   it('is served to nobody else', async () => {

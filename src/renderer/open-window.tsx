@@ -62,11 +62,13 @@ export async function openWindow({ transport, schedule, reportProblem }: Deps): 
   watchPage({ client, watchHost, cell })
   keepOfPage(createViewStateKeeper({ cell, listAnchor, kept, now, schedule }))
 
+  await parsed()
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no element with the id "root".')
   transport.release()
   const answer = Promise.race([transport.answered, after(schedule, answerWaitMs)])
-  await Promise.all([answer, languages.choose(firstLanguage(keptLanguage.read()))])
+  const language = firstLanguage(keptLanguage.read())
+  await Promise.all([answer, languages.choose(language)])
   // The store has taken the snapshot, if it has come: what is shown first is already the list.
   await after(schedule, 0)
   cell.publish()
@@ -74,7 +76,7 @@ export async function openWindow({ transport, schedule, reportProblem }: Deps): 
     <StrictMode>
       <StoreContext value={store}>
         <TickerContext value={createPageTicker(schedule)}>
-          <I18nProvider cell={languages} keep={keptLanguage.write}>
+          <I18nProvider cell={languages} keep={keptLanguage.write} isFixed={language === 'ar-XB'}>
             <App />
           </I18nProvider>
         </TickerContext>
@@ -89,3 +91,9 @@ export async function openWindow({ transport, schedule, reportProblem }: Deps): 
 
 const after = (schedule: Schedule, delayMs: number): Promise<void> =>
   new Promise((resolve) => schedule(resolve, delayMs))
+
+/** The entry waits for nothing, so this code may be here before all of the page is. */
+const parsed = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve()

@@ -16,17 +16,19 @@ type Props = {
   readonly cell: LanguageCell
   /** Told of the chosen language, so that the next window opens in it. */
   readonly keep: (chosen: string) => void
+  /** The language stays as it is, whatever is chosen: a test looks at the pseudo-locale. */
+  readonly isFixed: boolean
   readonly children: ReactNode
 }
 
-export function I18nProvider({ cell, keep, children }: Props) {
+export function I18nProvider({ cell, keep, isFixed, children }: Props) {
   const i18n = useSyncExternalStore(cell.subscribe, cell.read)
   const chosen = useWindowState(({ engine }) => engine?.settings.language ?? null)
   useLayoutEffect(() => {
-    if (chosen === null) return
+    if (chosen === null || isFixed) return
     keep(chosen)
     void cell.choose(chosen)
-  }, [cell, keep, chosen])
+  }, [cell, keep, isFixed, chosen])
   useLayoutEffect(() => {
     document.documentElement.lang = i18n.formats.locale
     document.documentElement.dir = i18n.direction

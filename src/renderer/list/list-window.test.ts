@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { emptyList, type ListModel } from './list-model.ts'
-import { admit, heldLimit, hold, keepNear, positionOf, release, rowLimit, rowsKept } from './list-window.ts'
+import {
+  admit,
+  heldLimit,
+  hold,
+  keepNear,
+  newestKept,
+  newestLimit,
+  positionOf,
+  release,
+  rowLimit,
+  rowsKept,
+} from './list-window.ts'
 import { sampleRow, sampleRows } from './sample-rows.ts'
 
 const total = rowLimit + 200
@@ -57,7 +68,16 @@ test('what waits above is bounded, and then only counted', () => {
 
 test('what is let in at once is bounded too', () => {
   const list = { ...hold(grown({ rows: sampleRows(rowLimit, 1) })), held: sampleRows(total, rowLimit + 1) }
-  expect(release(list).rows).toHaveLength(rowsKept)
+  expect(release(list).rows).toHaveLength(newestKept)
+})
+
+test('at the top, where rows come in, few are kept', () => {
+  const full = grown({ rows: sampleRows(newestLimit, 1), newestSeen: newestLimit })
+  const list = admit(full, [sampleRow(newestLimit + 1)])
+  expect(list.rows).toHaveLength(newestKept)
+  expect(list).toMatchObject({ hasOlder: true, hasNewer: false })
+  expect(list.rows[0]?.rowId).toBe(newestLimit + 1)
+  expect(list.matches.size).toBe(newestKept)
 })
 
 test('a row has its place in the whole list, counted from either end; and none where neither is known', () => {

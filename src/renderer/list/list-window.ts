@@ -5,6 +5,9 @@ import type { ListModel, Rows } from './list-model.ts'
 export const rowLimit = 2_000
 /** Fewer than the limit, so that letting go is seldom: each time what is read moves in the page. */
 export const rowsKept = 1_400
+/** Where new rows come in, nobody is further down: they are read again by who goes there. */
+export const newestLimit = 500
+export const newestKept = 400
 /** More rows that wait are only counted, and read when they are wanted. */
 export const heldLimit = 500
 
@@ -13,7 +16,7 @@ export function admit(list: ListModel, fresh: Rows): ListModel {
   const [newest] = fresh
   if (newest === undefined) return list
   const seen = { ...list, newestSeen: Math.max(list.newestSeen, newest.rowId) }
-  if (!list.isHolding && !list.hasNewer) return keepNear({ ...seen, rows: [...fresh, ...list.rows] }, null)
+  if (!list.isHolding && !list.hasNewer) return keepNewest({ ...seen, rows: [...fresh, ...list.rows] })
   const heldCount = list.heldCount + fresh.length
   if (list.hasNewer) return { ...seen, heldCount }
   const held = [...fresh, ...list.held]
@@ -39,6 +42,11 @@ export function keepNear(list: ListModel, rowId: number | null): ListModel {
   return withMatches({ ...kept, hasNewer: true, newerCount, held: [] })
 }
 
+function keepNewest(list: ListModel): ListModel {
+  if (list.rows.length <= newestLimit) return list
+  return withMatches({ ...list, rows: list.rows.slice(0, newestKept), hasOlder: true })
+}
+
 /** Of the rows that are there, and no others. */
 function withMatches(list: ListModel): ListModel {
   if (list.matches.size === 0) return list
@@ -55,7 +63,7 @@ export const hold = (list: ListModel): ListModel => (list.isHolding ? list : { .
 export function release(list: ListModel): ListModel {
   if (!list.isHolding || list.hasNewer) return list
   const rows = list.held.length === 0 ? list.rows : [...list.held, ...list.rows]
-  return keepNear({ ...list, isHolding: false, rows, held: [], heldCount: 0 }, null)
+  return keepNewest({ ...list, isHolding: false, rows, held: [], heldCount: 0 })
 }
 
 /**

@@ -49,7 +49,7 @@ export function NotificationList() {
   }, [store, list.isHolding, isHolding, hasNewer])
 
   const virtualizer = useRowVirtualizer({
-    ...{ rows, scroller, keptIndex: selectedIndex, isStill: list.isHolding },
+    ...{ rows, scroller, keptIndex: selectedIndex, isStill: list.isHolding, hasNewer },
     coveredPx: arePicked ? pickBarPx : 0,
     ...{ loadOlder: store.list.loadOlder, loadNewer: store.list.loadNewer },
   })

@@ -1,19 +1,25 @@
 /** The virtualised rows: only those in sight exist, and always the selected one, so that it keeps the focus. */
 import {
   defaultRangeExtractor,
+  elementScroll,
   measureElement,
   type Range,
   useVirtualizer,
   type Virtualizer,
+  type VirtualizerOptions,
 } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
-import { rowLimit } from './list-window.ts'
+import { useIsLater } from '../time/use-is-later.ts'
 import { observeSize } from './observe-size.ts'
 import { estimateRowPx } from './row-height.ts'
 
 /** The day in sight lies over the list's upper end. */
 const dayPx = 30
+/** By then the first rows have been drawn. */
+const seenAfterMs = 200
+/** Sizes of rows that are gone: forgetting them takes a walk through all that are there. */
+const sizesBeyondRows = 200
 /** How near its ends the list asks for more rows. */
 const rowsAhead = 80
 
@@ -26,18 +32,21 @@ type Options = {
   readonly coveredPx: number
   /** What is read stays where it is while rows come and go above it. */
   readonly isStill: boolean
+  readonly hasNewer: boolean
   readonly loadOlder: () => void
   readonly loadNewer: () => void
 }
 
 export function useRowVirtualizer(options: Options) {
-  const { rows, scroller, keptIndex, coveredPx, isStill, loadOlder, loadNewer } = options
+  const { rows, scroller, keptIndex, coveredPx, isStill, hasNewer, loadOlder, loadNewer } = options
   const widthPx = useRef(0)
+  const isSeen = useIsLater(seenAfterMs)
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    // About as high as the list: so that the first render has its rows, and not only the second.
     observeElementRect: observeSize,
+    scrollToFn: scrollIfElsewhere,
+    // About as high as the list: so that the first render has its rows, and not only the second.
     initialRect: { width: 0, height: window.innerHeight },
     estimateSize(index) {
       const row = rows[index]
@@ -48,7 +57,8 @@ export function useRowVirtualizer(options: Options) {
     measureElement: measureLater,
     // The library's word for it: rows that come above are made up for by scrolling.
     anchorTo: isStill ? 'end' : 'start',
-    overscan: 8,
+    // Those out of sight can wait until the others are seen.
+    overscan: isSeen ? 8 : 1,
     paddingEnd: 24 + coveredPx,
     scrollPaddingStart: dayPx,
     scrollPaddingEnd: coveredPx,
@@ -65,8 +75,11 @@ export function useRowVirtualizer(options: Options) {
   }, [isNearEnd, rows.length, rows.at(-1)?.rowId, loadOlder])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useEffect(() => {
-    if (isNearStart) loadNewer()
-  }, [isNearStart, rows.length, firstRowId, loadNewer])
+    if (!hasNewer || !isNearStart) return
+    // Where the list is by now: a jump to its end has been made since, and needs nothing above.
+    const first = virtualizer.getVirtualItemForOffset(scroller.current?.scrollTop ?? 0)
+    if ((first?.index ?? 0) < rowsAhead) loadNewer()
+  }, [isNearStart, hasNewer, rows.length, firstRowId, loadNewer])
   useEffect(() => {
     widthPx.current = virtualizer.scrollRect?.width ?? 0
   })
@@ -76,12 +89,20 @@ export function useRowVirtualizer(options: Options) {
 
 /** The library remembers the height of every row there ever was. */
 function forgetSizes({ itemSizeCache }: RowVirtualizer, rows: Options['rows']): void {
-  if (itemSizeCache.size <= 2 * rowLimit) return
+  if (itemSizeCache.size <= rows.length + sizesBeyondRows) return
   const there = new Set(rows.map(({ rowId }) => rowId))
   for (const key of itemSizeCache.keys()) if (!there.has(Number(key))) itemSizeCache.delete(key)
 }
 
 type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>
+
+type Scroll = VirtualizerOptions<HTMLDivElement, HTMLElement>['scrollToFn']
+
+/** A list that has just appeared is told to go where it is: asking the page for that would lay it out once more. */
+function scrollIfElsewhere(...[offset, options, virtualizer]: Parameters<Scroll>): void {
+  const targetPx = offset + (options.adjustments ?? 0)
+  if (targetPx !== 0 || virtualizer.scrollOffset !== 0) elementScroll(offset, options, virtualizer)
+}
 
 /**
  * A row that has just appeared counts as estimated until the ResizeObserver tells its height, before the next paint.
