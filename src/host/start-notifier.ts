@@ -8,7 +8,9 @@ import type { ChooseFile, Engine, HostActions } from '../engine/engine.ts'
 import type { SecretStore } from '../engine/settings/secret-store.ts'
 import type { SettingsStore } from '../engine/settings/settings.ts'
 import type { CreateToaster } from '../engine/toasts/toaster.ts'
+import { storeLimits } from '../server/limits.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
+import { openSqliteStore } from '../server/store/sqlite/open-sqlite-store.ts'
 import type { Flags } from './flags.ts'
 
 export type NotifierDeps = {
@@ -38,7 +40,7 @@ export type Notifier = {
 
 export function startNotifier(deps: NotifierDeps): Notifier {
   const { clock, flags } = deps
-  const embedded = createEmbeddedServer(clock)
+  const embedded = createEmbeddedServer(deps)
   const engine = createEngine({
     clock,
     random: Math.random,
@@ -71,19 +73,30 @@ export function startNotifier(deps: NotifierDeps): Notifier {
   }
 }
 
+type EmbeddedServerDeps = Pick<NotifierDeps, 'clock' | 'dataDir' | 'packageRoot'>
+
 /** Started when it is first asked for; a start that failed is tried anew the next time. */
-function createEmbeddedServer(clock: Clock): { baseUrl(): Promise<string>; close(): Promise<void> } {
+function createEmbeddedServer({ clock, dataDir, packageRoot }: EmbeddedServerDeps): {
+  baseUrl(): Promise<string>
+  close(): Promise<void>
+} {
   let starting: Promise<NotificationServer> | null = null
+
+  async function start(): Promise<NotificationServer> {
+    const file = {
+      path: join(dataDir, 'server.sqlite'),
+      workerFile: join(packageRoot, 'out', 'main', 'server-store-worker.js'),
+    }
+    const store = await openSqliteStore({ file, limits: storeLimits, clock })
+    return startNotificationServer({
+      ...{ bind: '127.0.0.1', port: 0, demo: true },
+      ...{ store, clock, random: Math.random },
+    })
+  }
 
   return {
     async baseUrl() {
-      starting ??= startNotificationServer({
-        bind: '127.0.0.1',
-        port: 0,
-        demo: true,
-        clock,
-        random: Math.random,
-      })
+      starting ??= start()
       try {
         return (await starting).url
       } catch (error) {
