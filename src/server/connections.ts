@@ -57,8 +57,8 @@ export function createConnections(deps: {
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
     const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
-    if (reply.kind === 'acknowledge') return answerAcknowledgement(connection, reply.id)
-    answersOf(connection).give(reply.message)
+    if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
+    else answersOf(connection).give(reply.message)
     if (reply.kind === 'frequency-set') connection.stream?.setFrequency(reply.frequency)
     if (reply.kind === 'offence') noteOffence(connection)
   }

@@ -35,10 +35,10 @@ export const maxReceiptWaitSeconds = 60
 export const storeLimits = {
   retentionMs: 7 * 24 * 60 * 60 * 1000,
   messagesPerStream: 100_000,
-  charactersPerStream: 64 * 1024 * 1024,
+  bytesPerStream: 64 * 1024 * 1024,
   messages: 1_000_000,
-  characters: 512 * 1024 * 1024,
-  clients: 100_000,
+  bytes: 512 * 1024 * 1024,
+  idleClients: 100_000,
 } as const
 
 /** So many acknowledgements of one connection may wait for the store; then its socket is not read until they are done. */

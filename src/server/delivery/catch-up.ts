@@ -88,8 +88,11 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
 
   function announceGap(stream: StreamName, from: number, through: number): Buffer {
     const count = through - from + 1
-    const what = count === 1 ? '1 notification' : `${count} notifications`
-    const message = buildSystemMessage(`${what} expired before they could be delivered`, clock.now())
+    const text =
+      count === 1
+        ? '1 notification expired before it could be delivered'
+        : `${count} notifications expired before they could be delivered`
+    const message = buildSystemMessage(text, clock.now())
     return frameText(JSON.stringify({ ...message, [placeField]: { stream, from, through } satisfies Gap }))
   }
 

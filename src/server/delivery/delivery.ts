@@ -11,6 +11,7 @@ import type { Cursor } from '../../protocol/resumption.ts'
 import type { Store, StoredMessage, StreamKey } from '../store/store.ts'
 import { createCatchUp } from './catch-up.ts'
 import type { DeliveryNotes } from './delivery-notes.ts'
+import { dueMessages } from './due-messages.ts'
 import { createSharedFrames, frameMessage } from './framed-message.ts'
 import { createPresence } from './presence.ts'
 import { isOpen, type Subscription } from './subscription.ts'
@@ -49,7 +50,7 @@ export function createDelivery(deps: {
   function send(subscription: Subscription, bytes: Buffer, through: Cursor): void {
     const { wire, clientId } = subscription
     if (!isOpen(subscription)) return
-    subscription.wire.write(bytes)
+    wire.write(bytes)
     if (wire.writableLength === 0) {
       subscription.own = through.own
       subscription.all = through.all
@@ -57,10 +58,7 @@ export function createDelivery(deps: {
       // The system took not all of it: what it took before is noted now, the rest when it is gone.
       notes.noteLive(subscription)
       noteWhenGone(subscription, through)
-      if (wire.writableLength > maxUnsentBytes) {
-        subscription.isLive = false
-        catchUp(subscription)
-      }
+      if (wire.writableLength > maxUnsentBytes) fallBack(subscription)
     }
     onDelivered(clientId)
   }
@@ -80,27 +78,19 @@ export function createDelivery(deps: {
     })
   }
 
-  /** Those that this one has not got yet; it reads from the store what it would miss. */
-  function sendEach(subscription: Subscription, messages: readonly StoredMessage[]): void {
-    let { own, all } = subscription
-    const due: StoredMessage[] = []
-    for (const message of messages) {
-      const last = message.stream === null ? all : own
-      if (message.sequence <= last) continue
-      if (message.sequence > last + 1) {
-        subscription.isLive = false
-        catchUp(subscription)
-        return
-      }
-      if (message.stream === null) all = message.sequence
-      else own = message.sequence
-      due.push(message)
+  function sendEach(subscription: Subscription, announced: readonly StoredMessage[]): void {
+    const due = dueMessages(subscription, announced)
+    if (due === null) fallBack(subscription)
+    else if (due.messages.length > 0) {
+      const frames = due.messages.map((message) => frameMessage(message, subscription.isResuming))
+      send(subscription, Buffer.concat(frames), due.through)
     }
-    if (due.length === 0) return
-    send(subscription, Buffer.concat(due.map((each) => frameMessage(each, subscription.isResuming))), {
-      own,
-      all,
-    })
+  }
+
+  /** To the store: what it has not got yet, it reads there. */
+  function fallBack(subscription: Subscription): void {
+    subscription.isLive = false
+    catchUp(subscription)
   }
 
   function announceOwn(clientId: string, messages: readonly StoredMessage[]): void {

@@ -41,12 +41,11 @@ export function createUpgradeHandler(
     clientId: string,
   ): Promise<void> {
     const asked = parseResume(headerOf(request) ?? '')
-    const { settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
+    const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
     if (deps.isStopping()) return writeRefusal(wire, stopping)
-    const start =
-      asked === null || asked === 'new' || asked.epoch !== store.epoch ? settled : atMost(asked, heads)
-    if (asked !== null) resumption.set(request, formatResume({ epoch: store.epoch, ...start }))
+    const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
+    if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
     sockets.handleUpgrade(request, wire, head, (socket) =>
       deps.accept(createSubscription({ clientId, socket, wire, isResuming: asked !== null }, start)),
     )

@@ -45,7 +45,8 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 
 function htmlPage(host: string): Answer {
   const items = commands(host).map(
-    ([what, command]) => `<h2>${escape(what)}</h2>\n<pre tabindex="0"><code>${escape(command)}</code></pre>`,
+    ([what, command]) =>
+      `<h2>${escapeHtml(what)}</h2>\n<pre tabindex="0"><code>${escapeHtml(command)}</code></pre>`,
   )
   const body = `<!doctype html>
 <html lang="en">
@@ -56,7 +57,7 @@ function htmlPage(host: string): Answer {
 <main>
 <h1>Tocsin notification server</h1>
 <p>Programs send notifications here with HTTP; clients receive them over a WebSocket at
-<code>${escape(`ws://${host}/ws/notify/{client_id}`)}</code>. What is sent while a client is away waits for it.</p>
+<code>${escapeHtml(`ws://${host}/ws/notify/{client_id}`)}</code>. What is sent while a client is away waits for it.</p>
 ${items.join('\n')}
 <p>All of it, for programs: <a href="/openapi.json">openapi.json</a>.</p>
 </main>
@@ -70,5 +71,5 @@ ${items.join('\n')}
   }
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

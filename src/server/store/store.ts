@@ -34,8 +34,14 @@ export type Appended =
   /** Another request came before under this key; nothing was stored. */
   | { readonly kind: 'key-reused' }
 
-/** Up to where everything is acknowledged, or gone; and the newest sequences. */
-export type ClientStanding = { readonly settled: Cursor; readonly heads: Cursor }
+export type ClientStanding = {
+  /** Another one means that the client's sequences began anew. Lower-case letters and digits. */
+  readonly epoch: string
+  /** Up to where everything is acknowledged by this client, or gone. */
+  readonly settled: Cursor
+  /** The newest sequences. */
+  readonly heads: Cursor
+}
 
 export type AcknowledgementOutcome = 'read' | 'already-read' | 'unknown'
 
@@ -95,8 +101,6 @@ export type StoreListener = {
 }
 
 export type Store = AsyncDisposable & {
-  /** Another one means that all sequences began anew. */
-  readonly epoch: string
   readonly retentionMs: number
   /** How many clients everyone's notifications wait for, connected or not. */
   readonly clientCount: number

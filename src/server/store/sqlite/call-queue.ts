@@ -4,7 +4,7 @@
  */
 import type { Call, Outcome } from './calls.ts'
 import { StoreError } from './store-error.ts'
-import type { StoreWork } from './store-work.ts'
+import type { StoreFacts, StoreWork } from './store-work.ts'
 
 export type CallQueue = {
   call<Name extends keyof StoreWork>(
@@ -27,7 +27,7 @@ const maxBatch = 512
 /** @param onDone told of each batch that succeeded, before its calls resolve */
 export function createCallQueue(deps: {
   run(calls: readonly Call[]): Promise<Outcome>
-  onDone(calls: readonly Call[], results: readonly unknown[], clientCount: number): void
+  onDone(calls: readonly Call[], results: readonly unknown[], facts: StoreFacts): void
 }): CallQueue {
   const waiting: Waiting[] = []
   let isBusy = false
@@ -39,7 +39,7 @@ export function createCallQueue(deps: {
       const calls = batch.map(({ call }) => call)
       const outcome = await deps.run(calls)
       if (outcome.ok) {
-        deps.onDone(calls, outcome.results, outcome.clientCount)
+        deps.onDone(calls, outcome.results, outcome.facts)
         for (const [index, { resolve }] of batch.entries()) resolve(outcome.results[index])
       } else {
         const error = new StoreError(outcome.reason)

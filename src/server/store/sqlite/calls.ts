@@ -1,14 +1,14 @@
 /** Calls of a store's work, gathered: many in one transaction, on this thread or on another. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { StoreWork } from './store-work.ts'
+import type { StoreFacts, StoreWork } from './store-work.ts'
 
 export type Call = {
   [Name in keyof StoreWork]: { readonly name: Name; readonly args: Parameters<StoreWork[Name]> }
 }[keyof StoreWork]
 
-/** The results in the order of the calls, or why nothing of it was done. `clientCount`: afterwards. */
+/** The results in the order of the calls, or why nothing of it was done. */
 export type Outcome =
-  | { readonly ok: true; readonly results: readonly unknown[]; readonly clientCount: number }
+  | { readonly ok: true; readonly results: readonly unknown[]; readonly facts: StoreFacts }
   | { readonly ok: false; readonly reason: string }
 
 const reading: ReadonlySet<keyof StoreWork> = new Set(['read', 'receipt', 'facts'])
@@ -19,9 +19,9 @@ export function runCalls(database: DatabaseSync, work: StoreWork, calls: readonl
     const writes = calls.some(({ name }) => !reading.has(name))
     if (writes) database.exec('BEGIN IMMEDIATE')
     const results = calls.map((call) => runCall(work, call))
-    const { clientCount } = work.facts()
+    const facts = work.facts()
     if (writes) database.exec('COMMIT')
-    return { ok: true, results, clientCount }
+    return { ok: true, results, facts }
   } catch (error) {
     // On a full disk SQLite has rolled back by itself.
     if (database.isTransaction) database.exec('ROLLBACK')

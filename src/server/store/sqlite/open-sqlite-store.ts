@@ -7,7 +7,7 @@ import { type Call, type Outcome, runCalls } from './calls.ts'
 import { newEpoch } from './epoch.ts'
 import { openStoreFile } from './schema.ts'
 import { startStoreThread } from './store-thread.ts'
-import { createStoreWork } from './store-work.ts'
+import { createStoreWork, type StoreFacts } from './store-work.ts'
 import type { StoreLimits } from './tidy.ts'
 
 export type SqliteStoreOptions = {
@@ -31,12 +31,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const { file, limits, clock } = options
   const runner = file === null ? runInMemory(limits) : await startStoreThread({ ...file, limits })
   let listener: StoreListener | null = null
-  let clientCount = 0
+  let facts: StoreFacts = { clientCount: 0, isOverfull: false }
+  let isTidying = false
 
   const queue = createCallQueue({
     run: runner.run,
-    onDone(calls, results, count) {
-      clientCount = count
+    onDone(calls, results, newFacts) {
+      facts = newFacts
+      if (facts.isOverfull) void tidy()
       const stored: StoredMessage[] = []
       calls.forEach((call, index) => {
         const message = storedBy(call, results[index])
@@ -48,15 +50,19 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
       })
     },
   })
-  const facts = await queue.call('facts')
+  await queue.call('facts')
 
   const tidy = async (): Promise<void> => {
+    if (isTidying) return
+    isTidying = true
     try {
       while (await queue.call('tidy', clock.now())) {
         // A slice at a time, what else came in between.
       }
     } catch {
       // The disk's trouble: whoever writes next is told.
+    } finally {
+      isTidying = false
     }
   }
   const onDue = (): void => {
@@ -66,10 +72,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   let timer = clock.setTimer(tidyEveryMs, onDue)
 
   return {
-    epoch: facts.epoch,
     retentionMs: limits.retentionMs,
     get clientCount() {
-      return clientCount
+      return facts.clientCount
     },
     listen(heard) {
       listener = heard

@@ -13,13 +13,13 @@ const format = 1
  * `streams` is also the list of known clients. A stream is stored from `oldest` to `head` without gaps, so what is
  * removed is always its beginning. `settled_…`: all up to here is acknowledged by this client, or gone, so that what
  * waits is found without looking at what is done with. `all_since`: what was published to everyone before a client was
- * known does not wait for it.
+ * known does not wait for it. A number is never given twice: that of a client that was forgotten is in old cursors.
  */
 const schema = `
 CREATE TABLE store (epoch TEXT NOT NULL, messages INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT;
 
 CREATE TABLE streams (
-  stream_id INTEGER PRIMARY KEY,
+  stream_id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id TEXT UNIQUE,
   oldest INTEGER NOT NULL DEFAULT 1,
   head INTEGER NOT NULL DEFAULT 0,
@@ -58,6 +58,8 @@ CREATE TABLE deliveries (
   delivered_at INTEGER,
   PRIMARY KEY (stream_id, client, first)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX deliveries_by_end ON deliveries (stream_id, last);
 
 CREATE TABLE idempotency_keys (
   key TEXT PRIMARY KEY,

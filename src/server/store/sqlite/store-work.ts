@@ -28,20 +28,26 @@ export type StoreWork = {
   tidy(nowMs: number): boolean
   read(request: PageRequest): Page
   receipt(request: ReceiptRequest): StoredReceipt | null
-  facts(): { readonly epoch: string; readonly clientCount: number }
+  facts(): StoreFacts
+}
+
+export type StoreFacts = {
+  readonly clientCount: number
+  /** More is kept than should be. */
+  readonly isOverfull: boolean
 }
 
 export function createStoreWork(database: DatabaseSync, limits: StoreLimits): StoreWork {
   const streams = createStreamTable(database)
-  const epoch = database.prepare('SELECT epoch FROM store')
+  const tidy = createTidy(database, limits)
   return {
-    append: createAppend(database, streams),
+    append: createAppend(database, streams, tidy),
     enter: streams.enter,
     acknowledge: createAcknowledge(database, streams),
     noteDelivered: createNoteDelivered(database, streams),
-    tidy: createTidy(database, limits).slice,
+    tidy: tidy.slice,
     read: createReadPage(database, streams, limits.retentionMs),
     receipt: createReadReceipt(database, streams),
-    facts: () => ({ epoch: String(epoch.get()?.['epoch']), clientCount: streams.clientCount() }),
+    facts: () => ({ clientCount: streams.clientCount(), isOverfull: tidy.isOverfull() }),
   }
 }

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ClientStanding, StreamKey } from '../store.ts'
 import { everyoneId } from './schema.ts'
+import type { GrownStream } from './tidy.ts'
 
 export type ClientRow = {
   readonly streamId: number
@@ -15,11 +16,7 @@ export type ClientRow = {
 /** All of it within a transaction. */
 export type StreamTable = {
   /** Takes the next sequence of a stream; a client that is not known yet is from now on. */
-  next(
-    stream: StreamKey,
-    characters: number,
-    nowMs: number,
-  ): { readonly streamId: number; readonly sequence: number }
+  next(stream: StreamKey, bytes: number, nowMs: number): GrownStream
   enter(clientId: string, nowMs: number): ClientStanding
   find(clientId: string): ClientRow | null
   everyone(): ClientRow
@@ -38,7 +35,7 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
   const byClient = database.prepare(`SELECT ${columns} FROM streams WHERE client_id = ?`)
   const byNumber = database.prepare(`SELECT ${columns} FROM streams WHERE stream_id = ?`)
   const advance = database.prepare(
-    'UPDATE streams SET head = head + 1, bytes = bytes + ? WHERE stream_id = ? RETURNING head',
+    'UPDATE streams SET head = head + 1, bytes = bytes + ? WHERE stream_id = ? RETURNING stream_id AS streamId, oldest, head, bytes',
   )
   const grow = database.prepare('UPDATE store SET messages = messages + 1, bytes = bytes + ?')
   const insert = database.prepare(`
@@ -47,6 +44,7 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
   const see = database.prepare('UPDATE streams SET seen_at = ? WHERE stream_id = ? AND seen_at < ?')
   const update = database.prepare(`
     UPDATE streams SET settled_own = max(settled_own, ?), settled_all = max(settled_all, ?) WHERE stream_id = ?`)
+  const epoch = String(database.prepare('SELECT epoch FROM store').get()?.['epoch'])
   const count = database.prepare(`SELECT count(*) AS count FROM streams WHERE stream_id <> ${everyoneId}`)
 
   const find = (clientId: string): ClientRow | null =>
@@ -62,15 +60,17 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
   return {
     find,
     everyone,
-    next(stream, characters, nowMs) {
+    next(stream, bytes, nowMs) {
       const streamId = stream === null ? everyoneId : known(stream, nowMs).streamId
-      grow.run(characters)
-      return { streamId, sequence: Number(advance.get(characters, streamId)?.['head']) }
+      grow.run(bytes)
+      return advance.get(bytes, streamId) as GrownStream // the columns above; the row is there
     },
     enter(clientId, nowMs) {
       const row = known(clientId, nowMs)
       see.run(nowMs, row.streamId, nowMs - seenWithinMs)
       return {
+        // A client that was forgotten and came back is another one to its old cursor.
+        epoch: `${epoch}${row.streamId.toString(36)}`,
         settled: { own: row.settledOwn, all: row.settledAll },
         heads: { own: row.head, all: everyone().head },
       }
