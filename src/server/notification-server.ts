@@ -47,6 +47,8 @@ export type NotificationServer = AsyncDisposable & {
   readonly port: number
   /** How many connections are open. */
   readonly clientCount: number
+  /** What waits in memory for clients that read slowly, in bytes. */
+  readonly unsentBytes: number
   /** Every client is closed with 1001, and dropped if it does not answer for 2 s. Idempotent. */
   close(): Promise<void>
 }
@@ -116,6 +118,11 @@ export async function startNotificationServer(
     port: address.port,
     get clientCount() {
       return connections.size
+    },
+    get unsentBytes() {
+      let bytes = 0
+      for (const { subscription } of connections) bytes += subscription.wire.writableLength
+      return bytes
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -18,9 +18,14 @@ export type TestServer = AsyncDisposable & {
 
 /** With its random in the middle, intervals are as long as the frequency says. */
 export async function startTestServer(
-  options: { readonly demo?: boolean; readonly random?: Random; readonly store?: Store } = {},
+  options: {
+    readonly demo?: boolean
+    readonly random?: Random
+    readonly store?: Store
+    readonly clock?: ManualClock
+  } = {},
 ): Promise<TestServer> {
-  const clock = createManualClock()
+  const clock = options.clock ?? createManualClock()
   const lines: string[] = []
   const waiting = new Set<() => void>()
   const store = options.store ?? (await openSqliteStore({ file: null, limits: storeLimits, clock }))
