@@ -1,6 +1,6 @@
 /** Who may do what: the one question that is asked before anything is published, subscribed to or told. */
 import type { IncomingMessage } from 'node:http'
-import type { Problem } from './http/answer.ts'
+import type { ProblemDetail } from './http/answer.ts'
 
 export type Wish = {
   readonly action: 'publish' | 'subscribe'
@@ -10,7 +10,11 @@ export type Wish = {
 
 export type Permission =
   | { readonly ok: true }
-  | { readonly ok: false; readonly problem: Problem; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly ok: false
+      readonly problem: ProblemDetail
+      readonly headers?: Readonly<Record<string, string>>
+    }
 
 export type Authorise = (request: IncomingMessage, wish: Wish) => Permission
 

@@ -10,6 +10,7 @@ import { closeReasons } from './close-reasons.ts'
 import { createConnections } from './connections.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createDeliveryNotes } from './delivery/delivery-notes.ts'
+import { createKeepKnown } from './delivery/keep-known.ts'
 import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
@@ -64,6 +65,7 @@ export async function startNotificationServer(
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
+  const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
     ...{ store, clock, notes, onDelivered: receipts.changed },
@@ -107,7 +109,11 @@ export async function startNotificationServer(
     throw error
   })
   http.on('error', (error) => log(`The server goes on after an error: ${error.message}`))
-  const heartbeat = startHeartbeat(clock, connections, () => void notes.flush())
+  const onBeat = (): void => {
+    keepKnown()
+    void notes.flush()
+  }
+  const heartbeat = startHeartbeat(clock, connections, onBeat)
 
   const close = (): Promise<void> => {
     closing ??= shutDown({ http, connections, heartbeat, receipts, notes, store, clock })

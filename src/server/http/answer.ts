@@ -1,6 +1,7 @@
 /** An HTTP answer as data, and how it is written: to an ordinary request, or to an upgrade that is refused. */
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import Type, { type Static } from 'typebox'
 
 export type Answer = {
   readonly status: number
@@ -9,18 +10,25 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** RFC 9457. `detail` is a sentence that says what to do. */
-export type Problem = {
-  readonly status: number
-  readonly detail: string
-  /** The field, header or parameter that it is about. */
-  readonly field?: string
-}
+/** RFC 9457. */
+export const Problem = Type.Object({
+  type: Type.Literal('about:blank'),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String({ description: 'A sentence that says what is wrong, and what to do.' }),
+  field: Type.Optional(Type.String({ description: 'The field, header or parameter that it is about.' })),
+})
 
-export function problemAnswer(problem: Problem, headers: Readonly<Record<string, string>> = {}): Answer {
-  const { status, detail, field } = problem
+/** What there is to say; the rest follows from it. */
+export type ProblemDetail = Readonly<Pick<Static<typeof Problem>, 'status' | 'detail' | 'field'>>
+
+export function problemAnswer(
+  { status, detail, field }: ProblemDetail,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   const title = STATUS_CODES[status] ?? 'Error'
-  const document = { type: 'about:blank', title, status, detail, ...(field === undefined ? {} : { field }) }
+  const about = field === undefined ? {} : { field }
+  const document: Static<typeof Problem> = { type: 'about:blank', title, status, detail, ...about }
   return {
     status,
     contentType: 'application/problem+json',

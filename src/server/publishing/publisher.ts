@@ -7,6 +7,7 @@ import { toWireTimestamp } from '../../protocol/timestamp.ts'
 import { assertNever } from '../assert-never.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { type Answer, jsonAnswer, problemAnswer } from '../http/answer.ts'
+import type { PublishAnswer } from '../http/publish-answer.ts'
 import { readBody } from '../http/read-body.ts'
 import { queryOf } from '../http/route.ts'
 import { maxPublicationBytes } from '../limits.ts'
@@ -65,11 +66,8 @@ export function createPublisher(deps: {
   }
 
   function created(id: string, stream: StreamKey, headers: Readonly<Record<string, string>> = {}): Answer {
-    return jsonAnswer(
-      201,
-      { id, recipients: delivery.recipients(stream) },
-      { Location: receiptPath(stream, id), ...headers },
-    )
+    const answer: PublishAnswer = { id, recipients: delivery.recipients(stream) }
+    return jsonAnswer(201, answer, { Location: receiptPath(stream, id), ...headers })
   }
 }
 

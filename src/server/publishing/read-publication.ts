@@ -4,7 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { checkPublication, type Publication } from '../../protocol/publication.ts'
-import type { Problem } from '../http/answer.ts'
+import type { ProblemDetail } from '../http/answer.ts'
 import { isTextField, textFields } from './text-fields.ts'
 
 export type PublicationRequest = {
@@ -15,7 +15,11 @@ export type PublicationRequest = {
 
 export type ReadPublication =
   | { readonly ok: true; readonly publication: Publication }
-  | { readonly ok: false; readonly problem: Problem; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly ok: false
+      readonly problem: ProblemDetail
+      readonly headers?: Readonly<Record<string, string>>
+    }
 
 type Fields = Readonly<Record<string, unknown>>
 

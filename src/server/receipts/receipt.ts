@@ -1,22 +1,31 @@
 /** A receipt as it is told: what became of a published notification, each step with its time. */
+import Type, { type Static } from 'typebox'
 import type { StoredReceipt } from '../store/store.ts'
 
-export type Receipt = {
-  readonly id: string
-  /** Null: everyone. */
-  readonly client_id: string | null
-  /** How far it has come, with whoever got furthest. */
-  readonly state: 'stored' | 'delivered' | 'acknowledged'
-  readonly stored_at: string
-  readonly expires_at: string
-  readonly delivered: number
-  readonly acknowledged: number
-  readonly recipients: readonly {
-    readonly client_id: string
-    readonly delivered_at: string | null
-    readonly acknowledged_at: string | null
-  }[]
-}
+const time = Type.String({ description: 'ISO 8601, in UTC.' })
+
+export const Receipt = Type.Object({
+  id: Type.String(),
+  client_id: Type.Union([Type.String(), Type.Null()], { description: 'Null: everyone.' }),
+  state: Type.Enum(['stored', 'delivered', 'acknowledged'], {
+    description: 'How far it has come, with whoever got furthest.',
+  }),
+  stored_at: time,
+  expires_at: time,
+  delivered: Type.Integer({ minimum: 0 }),
+  acknowledged: Type.Integer({ minimum: 0 }),
+  recipients: Type.Array(
+    Type.Object({
+      client_id: Type.String(),
+      delivered_at: Type.Union([time, Type.Null()], {
+        description: 'Handed to its connection. Only an acknowledgement proves that it was seen.',
+      }),
+      acknowledged_at: Type.Union([time, Type.Null()]),
+    }),
+    { description: 'Those that it was delivered to, at most 1,000; of one client’s own, that client.' },
+  ),
+})
+export type Receipt = Readonly<Static<typeof Receipt>>
 
 export function buildReceipt(stored: StoredReceipt, retentionMs: number): Receipt {
   const { message, recipients, deliveredCount, acknowledgedCount } = stored
