@@ -3,7 +3,8 @@
  * Both the schemas and the reading of them. Not: how they travel over HTTP.
  */
 import Type, { type Static, type TSchema } from 'typebox'
-import { Check, Errors } from 'typebox/value'
+import { Compile } from 'typebox/compile'
+import type { TLocalizedValidationError } from 'typebox/error'
 import {
   isNotificationType,
   type NotificationType,
@@ -64,6 +65,14 @@ export const Publication = Type.Union([
 ])
 export type Publication = Static<typeof Publication>
 
+/** Compiled: this is on the way of every request. */
+const checks = {
+  info: Compile(publicationSchemas.info),
+  warning: Compile(publicationSchemas.warning),
+  error: Compile(publicationSchemas.error),
+  success: Compile(publicationSchemas.success),
+}
+
 export type PublicationCheck =
   | { readonly ok: true; readonly publication: Publication }
   /** `problem` is a sentence; `field` names what it is about, where it is about one. */
@@ -74,8 +83,8 @@ export function checkPublication(fields: Readonly<Record<string, unknown>>): Pub
   if (!isNotificationType(type)) {
     return refuse(`"type" must be one of ${quoted(notificationTypes)}, and it is not.`, 'type')
   }
-  const schema = publicationSchemas[type]
-  if (!Check(schema, fields)) return explain(schema, fields)
+  const schema = checks[type]
+  if (!schema.Check(fields)) return explain(schema.Errors(fields))
   if (!fields.title && !fields.message) {
     return refuse('A notification needs a "message" or a "title" that is not empty.', 'message')
   }
@@ -118,8 +127,8 @@ export function completePublication(
   }
 }
 
-function explain(schema: TSchema, fields: unknown): PublicationCheck {
-  const first = Errors(schema, fields)[0]
+function explain(errors: readonly TLocalizedValidationError[]): PublicationCheck {
+  const first = errors[0]
   const field = first?.instancePath.split('/')[1] ?? null
   const what = field === null ? 'The notification' : `"${field}"`
   return refuse(`${what} ${first?.message ?? 'is not what was expected'}.`, field)

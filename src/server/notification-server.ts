@@ -10,6 +10,7 @@ import { closeReasons } from './close-reasons.ts'
 import { createConnections } from './connections.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createDeliveryNotes } from './delivery/delivery-notes.ts'
+import { createGather } from './delivery/gather.ts'
 import { createKeepKnown } from './delivery/keep-known.ts'
 import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -75,8 +76,9 @@ export async function startNotificationServer(
     },
   })
   const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const gather = createGather({ clock, announce: delivery.announce })
   store.listen({
-    onStored: delivery.announce,
+    onStored: gather.offer,
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
       receipts.changed(acknowledgement.clientId)
@@ -116,7 +118,7 @@ export async function startNotificationServer(
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
   const close = (): Promise<void> => {
-    closing ??= shutDown({ http, connections, heartbeat, receipts, notes, store, clock })
+    closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
     return closing
   }
   return {

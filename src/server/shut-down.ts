@@ -5,6 +5,7 @@ import { closeReasons } from './close-reasons.ts'
 import { closeConnection } from './connection.ts'
 import type { Connections } from './connections.ts'
 import type { DeliveryNotes } from './delivery/delivery-notes.ts'
+import type { Gather } from './delivery/gather.ts'
 import { closeGraceMs } from './limits.ts'
 import type { Receipts } from './receipts/receipts.ts'
 import type { Store } from './store/store.ts'
@@ -15,13 +16,15 @@ export async function shutDown(parts: {
   readonly connections: Connections
   readonly heartbeat: Disposable
   readonly receipts: Pick<Receipts, 'close'>
+  readonly gather: Gather
   readonly notes: DeliveryNotes
   readonly store: Store
   readonly clock: Clock
 }): Promise<void> {
-  const { http, connections, heartbeat, receipts, notes, store, clock } = parts
+  const { http, connections, heartbeat, receipts, gather, notes, store, clock } = parts
   heartbeat[Symbol.dispose]()
   receipts.close()
+  gather.finish()
   // Waits for upgraded sockets too, which `closeAllConnections` leaves alone.
   const closed = new Promise<void>((resolve) => http.close(() => resolve()))
   http.closeAllConnections()

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createManualClock } from '../../clock/manual-clock.ts'
+import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
 import { storeLimits } from '../limits.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
@@ -63,6 +63,24 @@ function lasting(store: Store, lateTurns: number): Store {
       return page
     },
     async [Symbol.asyncDispose]() {},
+  }
+}
+
+/** One on which each look takes time, so that rounds of writes are long and what comes after them is gathered. */
+function createRunningClock(lookMs: number): ManualClock {
+  const clock = createManualClock()
+  let heldMs = 0
+  return {
+    ...clock,
+    monotonicNow() {
+      heldMs += lookMs
+      return clock.monotonicNow() + heldMs
+    },
+    setTimer: (delayMs, callback) => {
+      if (delayMs > 1_000) return clock.setTimer(delayMs, callback)
+      const soon = setTimeout(callback, delayMs)
+      return { [Symbol.dispose]: () => clearTimeout(soon) }
+    },
   }
 }
 
@@ -208,7 +226,7 @@ test('each message once for each connection, in order, whatever happens when', {
 }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.integer({ min: 0, max: 3 }), async (all, lateTurns) => {
-      const clock = createManualClock()
+      const clock = createRunningClock(lateTurns)
       await using memory = await openSqliteStore({ file: null, limits: storeLimits, clock })
       const store = lasting(memory, lateTurns)
       const run = new Run(store, await startTestServer({ demo: false, store, clock }))

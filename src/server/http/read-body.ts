@@ -18,6 +18,8 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
       })
       .on('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)))
       .on('error', reject)
-      .on('close', () => reject(new Error('The sender went away.')))
+      .on('close', () => {
+        if (!request.complete) reject(new Error('The sender went away.'))
+      })
   })
 }

@@ -2,12 +2,12 @@
  * Gathers calls into batches, one batch under way at a time: what comes while the disk is busy shares the next commit,
  * so that many publishers share one fsync.
  */
-import type { Call, Outcome } from './calls.ts'
+import type { Call, CallName, Outcome } from './calls.ts'
 import { StoreError } from './store-error.ts'
 import type { StoreFacts, StoreWork } from './store-work.ts'
 
 export type CallQueue = {
-  call<Name extends keyof StoreWork>(
+  call<Name extends CallName>(
     name: Name,
     ...args: Parameters<StoreWork[Name]>
   ): Promise<ReturnType<StoreWork[Name]>>

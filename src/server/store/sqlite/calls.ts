@@ -2,16 +2,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoreFacts, StoreWork } from './store-work.ts'
 
+export type CallName = Exclude<keyof StoreWork, 'undone'>
+
 export type Call = {
-  [Name in keyof StoreWork]: { readonly name: Name; readonly args: Parameters<StoreWork[Name]> }
-}[keyof StoreWork]
+  [Name in CallName]: { readonly name: Name; readonly args: Parameters<StoreWork[Name]> }
+}[CallName]
 
 /** The results in the order of the calls, or why nothing of it was done. */
 export type Outcome =
   | { readonly ok: true; readonly results: readonly unknown[]; readonly facts: StoreFacts }
   | { readonly ok: false; readonly reason: string }
 
-const reading: ReadonlySet<keyof StoreWork> = new Set(['read', 'receipt', 'facts'])
+const reading: ReadonlySet<CallName> = new Set(['read', 'receipt', 'facts'])
 
 /** All or nothing; what was written is durable when it returns. Never throws. */
 export function runCalls(database: DatabaseSync, work: StoreWork, calls: readonly Call[]): Outcome {
@@ -25,6 +27,7 @@ export function runCalls(database: DatabaseSync, work: StoreWork, calls: readonl
   } catch (error) {
     // On a full disk SQLite has rolled back by itself.
     if (database.isTransaction) database.exec('ROLLBACK')
+    work.undone()
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -82,7 +82,9 @@ export function openStoreFile(path: string | null, epoch: string): DatabaseSync 
   try {
     // Exclusive: one process at a time, and no shared memory file. FULL: a commit that returned survives a power cut.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-    database.exec('PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216;')
+    database.exec(
+      'PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432;',
+    )
     database.exec('BEGIN IMMEDIATE')
     prepareSchema(database, path, epoch)
     database.exec('COMMIT')

@@ -29,6 +29,8 @@ export type StoreWork = {
   read(request: PageRequest): Page
   receipt(request: ReceiptRequest): StoredReceipt | null
   facts(): StoreFacts
+  /** The transaction that these were called in was rolled back. */
+  undone(): void
 }
 
 export type StoreFacts = {
@@ -45,7 +47,12 @@ export function createStoreWork(database: DatabaseSync, limits: StoreLimits): St
     enter: streams.enter,
     acknowledge: createAcknowledge(database, streams),
     noteDelivered: createNoteDelivered(database, streams),
-    tidy: tidy.slice,
+    tidy(nowMs) {
+      const isMore = tidy.slice(nowMs)
+      streams.recount()
+      return isMore
+    },
+    undone: streams.recount,
     read: createReadPage(database, streams, limits.retentionMs),
     receipt: createReadReceipt(database, streams),
     facts: () => ({ clientCount: streams.clientCount(), isOverfull: tidy.isOverfull() }),

@@ -23,6 +23,8 @@ export type StreamTable = {
   settle(client: number, settled: { readonly own: number; readonly all: number }): void
   /** Everyone's own row is none. */
   clientCount(): number
+  /** Clients were removed, or what was done is undone: what is known by heart may be wrong. */
+  recount(): void
 }
 
 /** Having been seen is written at most this often. */
@@ -47,12 +49,15 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
   const epoch = String(database.prepare('SELECT epoch FROM store').get()?.['epoch'])
   const count = database.prepare(`SELECT count(*) AS count FROM streams WHERE stream_id <> ${everyoneId}`)
 
+  let clients: number | null = null
+
   const find = (clientId: string): ClientRow | null =>
     (byClient.get(clientId) as ClientRow | undefined) ?? null // the columns above
   const known = (clientId: string, nowMs: number): ClientRow => {
     const row = find(clientId)
     if (row !== null) return row
     insert.run(clientId, nowMs)
+    if (clients !== null) clients += 1
     return find(clientId) as ClientRow // just inserted
   }
   const everyone = (): ClientRow => byNumber.get(everyoneId) as ClientRow // made with the schema
@@ -76,6 +81,12 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
       }
     },
     settle: (client, { own, all }) => void update.run(own, all, client),
-    clientCount: () => Number(count.get()?.['count']),
+    clientCount() {
+      clients ??= Number(count.get()?.['count'])
+      return clients
+    },
+    recount() {
+      clients = null
+    },
   }
 }
