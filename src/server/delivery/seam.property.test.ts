@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { createManualClock } from '../../clock/manual-clock.ts'
 import { storeLimits } from '../limits.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
@@ -53,34 +53,30 @@ const steps = fc.array(
   { minLength: 5, maxLength: 50 },
 )
 
-/** One that outlives the server, as a file does, and answers late, as one on another thread or machine does. */
-function lasting(store: Store, lateTurns: number): Store {
+const late = fc.integer({ min: 0, max: 5 })
+
+/** One that outlives the server, as a file does, and answers and announces late, as one on another machine does. */
+function lasting(store: Store, lateTurns: number, announcedLateTurns: number): Store {
+  const turns = async (count: number): Promise<void> => {
+    for (let turn = 0; turn < count; turn++) await new Promise(setImmediate)
+  }
+  let announced = Promise.resolve()
   return {
     ...store,
     async read(request) {
       const page = await store.read(request)
-      for (let turn = 0; turn < lateTurns; turn++) await new Promise(setImmediate)
+      await turns(lateTurns)
       return page
     },
+    listen(listener) {
+      store.listen({
+        ...listener,
+        onStored(messages) {
+          announced = announced.then(() => turns(announcedLateTurns)).then(() => listener.onStored(messages))
+        },
+      })
+    },
     async [Symbol.asyncDispose]() {},
-  }
-}
-
-/** One on which each look takes time, so that rounds of writes are long and what comes after them is gathered. */
-function createRunningClock(lookMs: number): ManualClock {
-  const clock = createManualClock()
-  let heldMs = 0
-  return {
-    ...clock,
-    monotonicNow() {
-      heldMs += lookMs
-      return clock.monotonicNow() + heldMs
-    },
-    setTimer: (delayMs, callback) => {
-      if (delayMs > 1_000) return clock.setTimer(delayMs, callback)
-      const soon = setTimeout(callback, delayMs)
-      return { [Symbol.dispose]: () => clearTimeout(soon) }
-    },
   }
 }
 
@@ -225,10 +221,10 @@ test('each message once for each connection, in order, whatever happens when', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(steps, fc.integer({ min: 0, max: 3 }), async (all, lateTurns) => {
-      const clock = createRunningClock(lateTurns)
+    fc.asyncProperty(steps, late, late, async (all, lateTurns, announcedLateTurns) => {
+      const clock = createManualClock()
       await using memory = await openSqliteStore({ file: null, limits: storeLimits, clock })
-      const store = lasting(memory, lateTurns)
+      const store = lasting(memory, lateTurns, announcedLateTurns)
       const run = new Run(store, await startTestServer({ demo: false, store, clock }))
       // Known from the start, so that everyone's are theirs.
       for (const clientId of clientIds) await run.connect(clientId, false)

@@ -94,7 +94,7 @@ export type StoredReceipt = {
 }
 
 export type StoreListener = {
-  /** In order of position, each message once, wherever it was published; called before `append` resolves. */
+  /** In order of position, each message once, wherever it was published; before or after `append` resolves. */
   onStored(messages: readonly StoredMessage[]): void
   /** Each first acknowledgement once, wherever it was made; called before `acknowledge` resolves. */
   onAcknowledged(acknowledgement: Acknowledgement): void
