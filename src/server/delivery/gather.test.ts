@@ -40,6 +40,35 @@ test('what comes just after a long round is gathered for as long as that took', 
   expect(rounds).toEqual(['m1', 'm2 m3 m4'])
 })
 
+test('one at a time is not held back once a pause was in vain, and tried again later', () => {
+  const { clock, rounds, gather } = gathering(5)
+  gather.offer([message(1)])
+  gather.offer([message(2)])
+  // The pause, and the round after it: a manual clock turned within its own turning forgets that.
+  clock.advance(5)
+  clock.advance(5)
+  expect(rounds).toEqual(['m1', 'm2'])
+  for (let i = 3; i <= 18; i++) gather.offer([message(i)])
+  expect(rounds).toHaveLength(18)
+  expect(clock.timerCount).toBe(0)
+  gather.offer([message(19)])
+  gather.offer([message(20)])
+  expect(rounds.at(-1)).toBe('m18')
+  clock.advance(5)
+  expect(rounds.at(-1)).toBe('m19 m20')
+})
+
+test('several at once end the time without pauses', () => {
+  const { clock, rounds, gather } = gathering(5)
+  gather.offer([message(1)])
+  gather.offer([message(2)])
+  clock.advance(5)
+  clock.advance(5)
+  gather.offer([message(3), message(4)])
+  gather.offer([message(5)])
+  expect(rounds).toEqual(['m1', 'm2', 'm3 m4'])
+})
+
 test('short rounds gather nothing', () => {
   const { rounds, gather } = gathering(0.5)
   for (let i = 1; i <= 3; i++) gather.offer([message(i)])

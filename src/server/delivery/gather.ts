@@ -1,6 +1,7 @@
 /**
  * Gathers announcements while there are many: a round of writes to a thousand sockets costs the same for one message as
- * for ten. At once when idle; after a round, a pause of as long as the round took, in which more may come.
+ * for ten. At once when idle; after a round, a pause of as long as the round took, in which more may come. Where nothing
+ * more came, as when each waits for the last one to arrive, the next few rounds do without.
  */
 import type { Clock } from '../../clock/clock.ts'
 import type { StoredMessage } from '../store/store.ts'
@@ -13,6 +14,8 @@ export type Gather = {
 
 /** Shorter rounds are not worth a timer. */
 const shortRoundMs = 1
+/** So many rounds after a pause in vain there is another one. */
+const roundsWithoutPause = 16
 
 export function createGather(deps: {
   readonly clock: Clock
@@ -22,8 +25,10 @@ export function createGather(deps: {
   let waiting: StoredMessage[] = []
   let timer: Disposable | null = null
   let notBeforeMs = Number.NEGATIVE_INFINITY
+  let withoutPause = 0
 
   function announce(): void {
+    const hasPaused = timer !== null
     timer?.[Symbol.dispose]()
     timer = null
     const messages = waiting
@@ -33,7 +38,10 @@ export function createGather(deps: {
     deps.announce(messages)
     const endedMs = clock.monotonicNow()
     const tookMs = endedMs - startedMs
-    notBeforeMs = tookMs < shortRoundMs ? endedMs : endedMs + tookMs
+    if (messages.length > 1) withoutPause = 0
+    else if (hasPaused) withoutPause = roundsWithoutPause
+    else withoutPause = Math.max(0, withoutPause - 1)
+    notBeforeMs = tookMs < shortRoundMs || withoutPause > 0 ? endedMs : endedMs + tookMs
   }
 
   return {
