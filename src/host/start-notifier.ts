@@ -8,10 +8,9 @@ import type { ChooseFile, Engine, HostActions } from '../engine/engine.ts'
 import type { SecretStore } from '../engine/settings/secret-store.ts'
 import type { SettingsStore } from '../engine/settings/settings.ts'
 import type { CreateToaster } from '../engine/toasts/toaster.ts'
-import { storeLimits } from '../server/limits.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
-import { openSqliteStore } from '../server/store/sqlite/open-sqlite-store.ts'
 import type { Flags } from './flags.ts'
+import { openEmbeddedStore } from './open-embedded-store.ts'
 
 export type NotifierDeps = {
   readonly flags: Pick<Flags, 'source' | 'frequencySeconds'>
@@ -40,8 +39,11 @@ export type Notifier = {
 
 export function startNotifier(deps: NotifierDeps): Notifier {
   const { clock, flags } = deps
-  const embedded = createEmbeddedServer(deps)
-  const engine = createEngine({
+  const embedded = createEmbeddedServer({
+    ...{ clock, dataDir: deps.dataDir, packageRoot: deps.packageRoot },
+    note: (text) => engine.note(text),
+  })
+  const engine: Engine = createEngine({
     clock,
     random: Math.random,
     dataDir: deps.dataDir,
@@ -73,21 +75,20 @@ export function startNotifier(deps: NotifierDeps): Notifier {
   }
 }
 
-type EmbeddedServerDeps = Pick<NotifierDeps, 'clock' | 'dataDir' | 'packageRoot'>
+type EmbeddedServerDeps = Pick<NotifierDeps, 'clock' | 'dataDir' | 'packageRoot'> & {
+  note(text: string): void
+}
 
 /** Started when it is first asked for; a start that failed is tried anew the next time. */
-function createEmbeddedServer({ clock, dataDir, packageRoot }: EmbeddedServerDeps): {
+function createEmbeddedServer({ clock, dataDir, packageRoot, note }: EmbeddedServerDeps): {
   baseUrl(): Promise<string>
   close(): Promise<void>
 } {
   let starting: Promise<NotificationServer> | null = null
 
   async function start(): Promise<NotificationServer> {
-    const file = {
-      path: join(dataDir, 'server.sqlite'),
-      workerFile: join(packageRoot, 'out', 'main', 'server-store-worker.js'),
-    }
-    const store = await openSqliteStore({ file, limits: storeLimits, clock })
+    const workerFile = join(packageRoot, 'out', 'main', 'server-store-worker.js')
+    const store = await openEmbeddedStore({ dataDir, workerFile, clock, note })
     return startNotificationServer({
       ...{ bind: '127.0.0.1', port: 0, demo: true },
       ...{ store, clock, random: Math.random },

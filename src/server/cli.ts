@@ -68,7 +68,7 @@ async function openStore(dataDir: string | null, log: (line: string) => void): P
   // What systems say about themselves is nobody else's business.
   process.umask(0o077)
   const file = { path: join(dataDir, storeFileName), workerFile: storeWorkerFile }
-  return openSqliteStore({ file, limits: storeLimits, clock: systemClock })
+  return openSqliteStore({ file, limits: storeLimits, clock: systemClock, log })
 }
 
 function print(text: string): 0 {

@@ -79,6 +79,7 @@ export async function startNotificationServer(
   const gather = createGather({ clock, announce: delivery.announce })
   store.listen({
     onStored: gather.offer,
+    onInterrupted: delivery.catchUpAll,
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
       receipts.changed(acknowledgement.clientId)

@@ -21,6 +21,8 @@ export type Delivery = {
   leave(subscription: Subscription): void
   /** What was stored, in order of position. */
   announce(messages: readonly StoredMessage[]): void
+  /** Something may have been stored and not announced: everyone asks the store. */
+  catchUpAll(): void
   /** Of this client id, in order of connecting. */
   connectionsOf(clientId: string): Iterable<Subscription>
   /** All that are connected. */
@@ -89,6 +91,7 @@ export function createDelivery(deps: {
 
   /** To the store: what it has not got yet, it reads there. */
   function fallBack(subscription: Subscription): void {
+    notes.noteLive(subscription)
     subscription.isLive = false
     catchUp(subscription)
   }
@@ -132,6 +135,9 @@ export function createDelivery(deps: {
       if (messages.some(({ stream }) => stream === null)) return announceToAll(messages)
       for (const [clientId, own] of Map.groupBy(messages, ({ stream }) => stream ?? ''))
         announceOwn(clientId, own)
+    },
+    catchUpAll() {
+      for (const subscription of presence.all()) if (subscription.isLive) fallBack(subscription)
     },
     connectionsOf: presence.connectionsOf,
     subscriptions: presence.all,

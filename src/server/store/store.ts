@@ -98,6 +98,8 @@ export type StoreListener = {
   onStored(messages: readonly StoredMessage[]): void
   /** Each first acknowledgement once, wherever it was made; called before `acknowledge` resolves. */
   onAcknowledged(acknowledgement: Acknowledgement): void
+  /** Something may be stored that was not announced, and never will be: what is newest has to be read. */
+  onInterrupted(): void
 }
 
 export type Store = AsyncDisposable & {

@@ -1,5 +1,5 @@
 /** The store's own promises: what stays, what goes, and what happens to its file. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
@@ -58,15 +58,37 @@ test('a file of a newer format is left as it is', async () => {
   const database = new DatabaseSync(path)
   database.exec('PRAGMA user_version = 99')
   database.close()
+  const before = readFileSync(path)
   await expect(openIn(path)).rejects.toThrow(/newer Tocsin \(its format is 99/)
+  expect(readFileSync(path).equals(before)).toBe(true)
 })
 
-test('a file that is no database is refused and left as it is', async () => {
+test.each([
+  ['no database', (path: string) => writeFileSync(path, 'not a database, nor its header'.repeat(40))],
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['damaged behind its header', (path: string) => writeFileSync(path, readFileSync(path).fill(0xa5, 4_096))],
+  [
+    'damaged where its tables are told',
+    (path: string) => writeFileSync(path, readFileSync(path).fill(0xa5, 100)),
+  ],
+  ['cut', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 8_192))],
+  ['of this format, without its tables', (path: string) => dropTables(path)],
+])('a file that is %s is refused as unreadable, with a sentence, and left as it is', async (_, damage) => {
   const path = join(temporaryFolder(), 'server.sqlite')
-  writeFileSync(path, 'not a database, and longer than its header would be'.repeat(20))
-  await expect(openIn(path)).rejects.toThrow(/file is not a database/)
-  expect(existsSync(path)).toBe(true)
+  if (String(_) !== 'a folder') await (await openIn(path)).store[Symbol.asyncDispose]()
+  damage(path)
+  const refusal = expect(openIn(path)).rejects
+  await refusal.toMatchObject({
+    problem: 'unreadable',
+    message: expect.stringContaining(`${path} cannot be`),
+  })
 })
+
+function dropTables(path: string): void {
+  const database = new DatabaseSync(path)
+  database.exec('DROP TABLE messages; DROP TABLE deliveries')
+  database.close()
+}
 
 test('calls of one turn are announced as one, in order, before anyone is answered', async () => {
   const { store } = await openIn(null)
@@ -74,6 +96,7 @@ test('calls of one turn are announced as one, in order, before anyone is answere
   store.listen({
     onStored: (messages: readonly StoredMessage[]) => batches.push(messages.map(({ id }) => id)),
     onAcknowledged: ({ id }: Acknowledgement) => batches.push([`read ${id}`]),
+    onInterrupted() {},
   })
   await Promise.all(['a', 'b', 'c'].map((id) => append(store, 'alice', id)))
   expect(batches).toEqual([['a', 'b', 'c']])

@@ -5,6 +5,7 @@ import type { AppendResult } from './append.ts'
 import { createCallQueue } from './call-queue.ts'
 import { type Call, type Outcome, runCalls } from './calls.ts'
 import { newEpoch } from './epoch.ts'
+import { keepStoreThread } from './keep-store-thread.ts'
 import { openStoreFile } from './schema.ts'
 import { startStoreThread } from './store-thread.ts'
 import { createStoreWork, type StoreFacts } from './store-work.ts'
@@ -15,6 +16,8 @@ export type SqliteStoreOptions = {
   readonly file: { readonly path: string; readonly workerFile: URL | string } | null
   readonly limits: StoreLimits
   readonly clock: Clock
+  /** Told when the thread fails, and what was done about it. */
+  readonly log?: (line: string) => void
 }
 
 /** What runs the calls: the same work, here or on another thread. */
@@ -28,12 +31,19 @@ const tidyEveryMs = 60_000
 
 /** @throws StoreError with what to do, when the file cannot be used */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
-  const { file, limits, clock } = options
-  const runner = file === null ? runInMemory(limits) : await startStoreThread({ ...file, limits })
+  const { file, limits, clock, log = () => {} } = options
   let listener: StoreListener | null = null
   let facts: StoreFacts = { clientCount: 0, isOverfull: false }
   let isTidying = false
 
+  const runner =
+    file === null
+      ? runInMemory(limits)
+      : await keepStoreThread({
+          ...{ clock, log },
+          start: () => startStoreThread({ ...file, limits }),
+          onRestarted: () => listener?.onInterrupted(),
+        })
   const queue = createCallQueue({
     run: runner.run,
     onDone(calls, results, newFacts) {
@@ -50,7 +60,12 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
       })
     },
   })
-  await queue.call('facts')
+  try {
+    await queue.call('facts')
+  } catch (error) {
+    await runner.close()
+    throw error
+  }
 
   const tidy = async (): Promise<void> => {
     if (isTidying) return

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { explainFile } from './explain-file.ts'
 import { StoreError } from './store-error.ts'
 
 /** The stream of everyone; clients' own are numbered from 1. */
@@ -74,47 +75,62 @@ CREATE INDEX idempotency_keys_by_age ON idempotency_keys (used_at);
 /**
  * @param path the file, its folder made where it is missing; null for memory
  * @param epoch a random word, for a store that is new
- * @throws StoreError with what to do, when another process uses the file or a newer format is in it
+ * @throws StoreError with what to do, when the file cannot be used; it is left as it is
  */
 export function openStoreFile(path: string | null, epoch: string): DatabaseSync {
-  if (path !== null) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(path ?? ':memory:', { timeout: 1_000 })
+  let database: DatabaseSync | null = null
   try {
-    // Exclusive: one process at a time, and no shared memory file. FULL: a commit that returned survives a power cut.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-    database.exec(
-      'PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432;',
-    )
-    database.exec('BEGIN IMMEDIATE')
-    prepareSchema(database, path, epoch)
-    database.exec('COMMIT')
+    if (path !== null) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    database = new DatabaseSync(path ?? ':memory:', { timeout: 1_000 })
+    prepareFile(database, path, epoch)
     return database
   } catch (error) {
-    database.close()
-    throw explain(error, path)
+    database?.close()
+    throw path === null ? error : explainFile(error, path)
   }
 }
 
-function prepareSchema(database: DatabaseSync, path: string | null, epoch: string): void {
+function prepareFile(database: DatabaseSync, path: string | null, epoch: string): void {
+  // Exclusive: one process at a time, and no shared memory file.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE')
   const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (found === format) return
   if (found > format) {
     throw new StoreError(
       `${path} was written by a newer Tocsin (its format is ${found}, this one knows ${format}). ` +
         'Nothing was changed. Update Tocsin, or choose another folder with --data-dir.',
+      'newer',
     )
   }
+  // FULL: a commit that returned survives a power cut.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+  database.exec(
+    'PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 33554432;',
+  )
+  database.exec('BEGIN IMMEDIATE')
+  if (found < format) createTables(database, epoch)
+  else touch(database)
+  // A file that may not be written SQLite opens for reading, without a word.
+  database.exec('UPDATE store SET messages = messages; COMMIT')
+}
+
+function createTables(database: DatabaseSync, epoch: string): void {
   database.exec(schema)
   database.prepare('INSERT INTO store VALUES (?, 0, 0)').run(epoch)
   database.prepare('INSERT INTO streams (stream_id, seen_at) VALUES (?, 0)').run(everyoneId)
   database.exec(`PRAGMA user_version = ${format}`)
 }
 
-function explain(error: unknown, path: string | null): unknown {
-  const isBusy = error instanceof Error && /database is locked/.test(error.message)
-  if (!isBusy) return error
-  return new StoreError(
-    `Another server uses ${path}: stop it, or choose another folder with --data-dir.`,
-    error,
-  )
+/** Every table, its root and some of it: most damage shows here, and not in the middle of the day. */
+function touch(database: DatabaseSync): void {
+  for (const table of [
+    'store',
+    'streams',
+    'messages',
+    'acknowledgements',
+    'deliveries',
+    'idempotency_keys',
+  ]) {
+    database.exec(`SELECT count(*) FROM (SELECT * FROM ${table} LIMIT 100)`)
+  }
+  database.exec('SELECT count(*) FROM (SELECT * FROM messages ORDER BY position DESC LIMIT 100)')
 }

@@ -1,5 +1,6 @@
 /** What the main thread and the store's thread say to each other. */
 import type { Call, Outcome } from './calls.ts'
+import type { StoreProblem } from './store-error.ts'
 import type { StoreLimits } from './tidy.ts'
 
 export type StoreWorkerData = { readonly path: string; readonly limits: StoreLimits }
@@ -11,5 +12,5 @@ export type ToStoreWorker =
 export type FromStoreWorker =
   | { readonly kind: 'ready' }
   /** The file cannot be used; the reason is a sentence for people. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly problem: StoreProblem; readonly reason: string }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }

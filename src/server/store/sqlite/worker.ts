@@ -1,8 +1,10 @@
 /** The store's thread: owns the file, and waits for the disk so that the main thread need not. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '../../message-of.ts'
 import { runCalls } from './calls.ts'
 import { newEpoch } from './epoch.ts'
 import { openStoreFile } from './schema.ts'
+import { StoreError } from './store-error.ts'
 import type { FromStoreWorker, StoreWorkerData, ToStoreWorker } from './store-messages.ts'
 import { createStoreWork } from './store-work.ts'
 
@@ -22,5 +24,6 @@ try {
   })
   say({ kind: 'ready' })
 } catch (error) {
-  say({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) })
+  const problem = error instanceof StoreError ? error.problem : 'other'
+  say({ kind: 'refused', problem, reason: messageOf(error) })
 }
