@@ -26,6 +26,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           tocsin: 'src/launcher/index.ts',
           'tocsin-server': 'src/server/cli.ts',
+          'server-store-worker': 'src/server/store/sqlite/worker.ts',
           'background-worker': 'src/engine/background/worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

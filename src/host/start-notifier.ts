@@ -11,6 +11,7 @@ import type { CreateToaster } from '../engine/toasts/toaster.ts'
 import type { Wording } from '../i18n/wording.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
 import type { Flags } from './flags.ts'
+import { openEmbeddedStore } from './open-embedded-store.ts'
 
 export type NotifierDeps = {
   readonly flags: Pick<Flags, 'source' | 'frequencySeconds'>
@@ -41,8 +42,11 @@ export type Notifier = {
 
 export function startNotifier(deps: NotifierDeps): Notifier {
   const { clock, flags } = deps
-  const embedded = createEmbeddedServer(clock)
-  const engine = createEngine({
+  const embedded = createEmbeddedServer({
+    ...{ clock, dataDir: deps.dataDir, packageRoot: deps.packageRoot },
+    note: (text) => engine.note(text),
+  })
+  const engine: Engine = createEngine({
     clock,
     random: Math.random,
     dataDir: deps.dataDir,
@@ -77,19 +81,29 @@ export function startNotifier(deps: NotifierDeps): Notifier {
   }
 }
 
+type EmbeddedServerDeps = Pick<NotifierDeps, 'clock' | 'dataDir' | 'packageRoot'> & {
+  note(text: string): void
+}
+
 /** Started when it is first asked for; a start that failed is tried anew the next time. */
-function createEmbeddedServer(clock: Clock): { baseUrl(): Promise<string>; close(): Promise<void> } {
+function createEmbeddedServer({ clock, dataDir, packageRoot, note }: EmbeddedServerDeps): {
+  baseUrl(): Promise<string>
+  close(): Promise<void>
+} {
   let starting: Promise<NotificationServer> | null = null
+
+  async function start(): Promise<NotificationServer> {
+    const workerFile = join(packageRoot, 'out', 'main', 'server-store-worker.js')
+    const store = await openEmbeddedStore({ dataDir, workerFile, clock, note })
+    return startNotificationServer({
+      ...{ bind: '127.0.0.1', port: 0, demo: true },
+      ...{ store, clock, random: Math.random },
+    })
+  }
 
   return {
     async baseUrl() {
-      starting ??= startNotificationServer({
-        bind: '127.0.0.1',
-        port: 0,
-        demo: true,
-        clock,
-        random: Math.random,
-      })
+      starting ??= start()
       try {
         return (await starting).url
       } catch (error) {

@@ -1,10 +1,21 @@
 #!/usr/bin/env node
 /** The `tocsin-server` command: the notification server alone. Composes only. */
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { systemClock } from '../clock/system-clock.ts'
 import { assertNever } from './assert-never.ts'
+import { defaultDataFolder } from './data-folder.ts'
+import { storeLimits } from './limits.ts'
 import { startNotificationServer } from './notification-server.ts'
 import { helpText, parseServerArguments, type ServerCommand } from './parse-arguments.ts'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import type { Store } from './store/store.ts'
+
+const storeFileName = 'server.sqlite'
+/** Beside this file, as source and as it is built. */
+const storeWorkerFile = import.meta.url.endsWith('.ts')
+  ? new URL('./store/sqlite/worker.ts', import.meta.url)
+  : new URL('./server-store-worker.js', import.meta.url)
 
 /** @returns the exit code, or null while the server runs */
 async function run(command: ServerCommand): Promise<number | null> {
@@ -23,13 +34,16 @@ async function run(command: ServerCommand): Promise<number | null> {
   }
 }
 
-async function serve({ bind, port, demo }: ServerCommand & { kind: 'serve' }): Promise<number | null> {
+async function serve(command: ServerCommand & { kind: 'serve' }): Promise<number | null> {
+  const { bind, port, demo } = command
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   try {
+    const store = await openStore(command.dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
       demo,
+      store,
       clock: systemClock,
       random: Math.random,
       log,
@@ -44,6 +58,17 @@ async function serve({ bind, port, demo }: ServerCommand & { kind: 'serve' }): P
     process.stderr.write(`tocsin-server: ${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   }
+}
+
+async function openStore(dataDir: string | null, log: (line: string) => void): Promise<Store> {
+  if (dataDir === null) {
+    log('What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir')
+    return openSqliteStore({ file: null, limits: storeLimits, clock: systemClock })
+  }
+  // What systems say about themselves is nobody else's business.
+  process.umask(0o077)
+  const file = { path: join(dataDir, storeFileName), workerFile: storeWorkerFile }
+  return openSqliteStore({ file, limits: storeLimits, clock: systemClock, log })
 }
 
 function print(text: string): 0 {

@@ -5,6 +5,7 @@ export const closeReasons = {
   tooManyOffences: { code: 1008, reason: 'Too many messages that could not be understood' },
   /** 1013 "try again later" (IANA registry): the client does not read what it is sent. */
   readsTooSlowly: { code: 1013, reason: 'Messages are not read as fast as they are sent' },
+  storeFailed: { code: 1011, reason: 'What waits for this client could not be read' },
 } as const satisfies Record<string, CloseReason>
 
 /** `reason` is at most 123 bytes: a close frame holds no more. */

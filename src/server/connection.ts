@@ -2,8 +2,10 @@
 import { WebSocket } from 'ws'
 import { buildSystemMessage } from '../protocol/system-frame.ts'
 import { type CloseReason, closeReasons } from './close-reasons.ts'
+import type { Subscription } from './delivery/subscription.ts'
 import { maxBufferedBytes } from './limits.ts'
 import type { NotificationStream } from './notification-stream.ts'
+import type { OrderedAnswers } from './ordered-answers.ts'
 import { quoteForLog } from './quote-for-log.ts'
 import type { SentNotifications } from './sent-notifications.ts'
 
@@ -14,6 +16,9 @@ export type Connection = {
   readonly log: (line: string) => void
   /** Shared by all connections of this client id, so that an acknowledgement counts for all of them. */
   readonly sent: SentNotifications
+  readonly subscription: Subscription
+  /** Made when it is first needed: most connections ask nothing. */
+  answers: OrderedAnswers | null
   /** Null when the server generates nothing by itself. */
   stream: NotificationStream | null
   /** Milliseconds of the monotonic clock. */

@@ -3,18 +3,28 @@ import type { RawData, WebSocket } from 'ws'
 import type { Clock, Random } from '../clock/clock.ts'
 import { parseClientFrame } from '../protocol/client-message.ts'
 import type { NotificationFrame } from '../protocol/notification.ts'
+import { confirmationText } from '../protocol/system-message.ts'
+import { acknowledge } from './acknowledging.ts'
 import type { ClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
 import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
+import type { Delivery } from './delivery/delivery.ts'
+import type { Subscription } from './delivery/subscription.ts'
+import { maxPendingAnswers } from './limits.ts'
+import { messageOf } from './message-of.ts'
 import { openNotificationStream } from './notification-stream.ts'
 import { recordOffence } from './offence-record.ts'
+import { createOrderedAnswers, type OrderedAnswers } from './ordered-answers.ts'
 import { quoteForLog } from './quote-for-log.ts'
 import { replyTo } from './reply.ts'
+import type { Acknowledgement, Store } from './store/store.ts'
 
 export type Connections = Iterable<Connection> & {
   readonly size: number
   /** Takes over a socket that is open. */
-  accept(socket: WebSocket, clientId: string): void
+  accept(subscription: Subscription): void
+  /** Told to every connection of the client, the one that asked among them. */
+  confirm(acknowledgement: Acknowledgement): void
   /** Resolves when no connection is left: at once, or when the last one is gone. */
   whenEmpty(): Promise<void>
 }
@@ -30,10 +40,12 @@ export function createConnections(deps: {
   readonly clock: Clock
   readonly random: Random
   readonly registry: ClientRegistry
+  readonly store: Store
+  readonly delivery: Delivery
   readonly openSource: (() => NotificationSource) | null
   readonly log: (line: string) => void
 }): Connections {
-  const { clock, random, registry, openSource, log } = deps
+  const { clock, random, registry, store, delivery, openSource, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
 
@@ -44,10 +56,31 @@ export function createConnections(deps: {
     connection.isAlive = true
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
-    const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()), connection.sent)
-    sendSystemMessage(connection, reply.message, clock.now())
+    const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
+    if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
+    else answersOf(connection).give(reply.message)
     if (reply.kind === 'frequency-set') connection.stream?.setFrequency(reply.frequency)
     if (reply.kind === 'offence') noteOffence(connection)
+  }
+
+  const answersOf = (connection: Connection): OrderedAnswers => {
+    connection.answers ??= createOrderedAnswers((text) => sendSystemMessage(connection, text, clock.now()))
+    return connection.answers
+  }
+
+  const answerAcknowledgement = (connection: Connection, id: string): void => {
+    const { clientId, sent, socket } = connection
+    const answers = answersOf(connection)
+    const answer = acknowledge({ clientId, id, atMs: Math.floor(clock.now()) }, sent, store)
+    answers.giveLater(
+      answer.catch((error: unknown) => {
+        log(`An acknowledgement of ${quoteForLog(clientId)} could not be stored: ${messageOf(error)}`)
+        return `Notification ${id} could not be marked as read just now: send the acknowledgement again`
+      }),
+    )
+    if (answers.pending < maxPendingAnswers || socket.isPaused) return
+    socket.pause()
+    void answer.catch(() => {}).then(() => socket.resume())
   }
 
   function onSignOfLife(this: WebSocket): void {
@@ -66,6 +99,7 @@ export function createConnections(deps: {
     bySocket.delete(this)
     connection.stream?.[Symbol.dispose]()
     registry.leave(connection.clientId)
+    delivery.leave(connection.subscription)
     log(`${quoteForLog(connection.clientId)} left (${code})`)
     if (bySocket.size === 0) for (const resolve of emptied.splice(0)) resolve()
   }
@@ -87,13 +121,22 @@ export function createConnections(deps: {
     },
     [Symbol.iterator]: () => bySocket.values(),
     whenEmpty: () => new Promise((resolve) => (bySocket.size === 0 ? resolve() : void emptied.push(resolve))),
-    accept(socket, clientId) {
+    confirm({ clientId, id, atMs }) {
+      for (const { socket } of delivery.connectionsOf(clientId)) {
+        const connection = bySocket.get(socket)
+        if (connection) sendSystemMessage(connection, confirmationText(id), atMs)
+      }
+    },
+    accept(subscription) {
+      const { socket, clientId } = subscription
       const sent = registry.enter(clientId)
       const connection: Connection = {
         socket,
         clientId,
         log,
         sent,
+        subscription,
+        answers: null,
         stream: null,
         offencesMs: [],
         isAlive: true,
@@ -111,6 +154,7 @@ export function createConnections(deps: {
         connection.stream = openNotificationStream({ clock, random, emit })
       }
       log(`${quoteForLog(clientId)} connected`)
+      delivery.enter(subscription)
     },
   }
 }

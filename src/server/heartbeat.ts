@@ -4,11 +4,19 @@ import type { Clock } from '../clock/clock.ts'
 import type { Connection } from './connection.ts'
 import { pingEveryMs } from './limits.ts'
 
-/** Pings every open connection, and drops those that are dead, until disposed. */
-export function startHeartbeat(clock: Clock, connections: Iterable<Connection>): Disposable {
+/**
+ * Pings every open connection, and drops those that are dead, until disposed.
+ * @param onBeat what else is done as often
+ */
+export function startHeartbeat(
+  clock: Clock,
+  connections: Iterable<Connection>,
+  onBeat: () => void,
+): Disposable {
   const onDue = (): void => {
     timer = clock.setTimer(pingEveryMs, onDue)
     for (const connection of connections) beat(connection)
+    onBeat()
   }
   let timer = clock.setTimer(pingEveryMs, onDue)
   return { [Symbol.dispose]: () => timer[Symbol.dispose]() }

@@ -23,3 +23,23 @@ export const maxRememberedIds = 10_000
 
 /** How many clients without an open connection are remembered, those that left last. */
 export const maxIdleClients = 200
+
+/** The largest body of a request to publish, in bytes; past it: 413. */
+export const maxPublicationBytes = 64 * 1024
+
+/** How many requests may wait for a receipt or follow its events, and for how long one may wait. */
+export const maxReceiptWatchers = 1_000
+export const maxReceiptWaitSeconds = 60
+
+/** What is kept of published notifications (issue: default 7 days, limits by number and size). */
+export const storeLimits = {
+  retentionMs: 7 * 24 * 60 * 60 * 1000,
+  messagesPerStream: 100_000,
+  bytesPerStream: 64 * 1024 * 1024,
+  messages: 1_000_000,
+  bytes: 512 * 1024 * 1024,
+  idleClients: 100_000,
+} as const
+
+/** So many acknowledgements of one connection may wait for the store; then its socket is not read until they are done. */
+export const maxPendingAnswers = 1_000

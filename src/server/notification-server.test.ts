@@ -8,12 +8,17 @@ import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { systemClock } from '../clock/system-clock.ts'
 import { NotificationFrame } from '../protocol/notification.ts'
-import { closeGraceMs } from './limits.ts'
+import { closeGraceMs, storeLimits } from './limits.ts'
 import { startNotificationServer } from './notification-server.ts'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import { connectTestClient } from './testing/test-client.ts'
 import { startTestServer } from './testing/test-server.ts'
 
-const options = { demo: true, clock: systemClock, random: Math.random }
+const start = async (address: { readonly bind: string; readonly port: number }) =>
+  startNotificationServer({
+    ...{ demo: true, clock: systemClock, random: Math.random, ...address },
+    store: await openSqliteStore({ file: null, limits: storeLimits, clock: systemClock }),
+  })
 
 test('what it generates satisfies the schema, and shows all four types within the first four', async () => {
   await using running = await startTestServer({ random: Math.random })
@@ -86,7 +91,8 @@ test.each([
   const response = await fetch(running.url.replace('ws:', 'http:') + path)
   expect(response.status).toBe(status)
   expect(await response.text()).toMatch(body)
-  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  const type = status === 200 ? 'text/plain; charset=utf-8' : 'application/problem+json'
+  expect(response.headers.get('content-type')).toBe(type)
   if (status === 426) expect(response.headers.get('upgrade')).toBe('websocket')
 })
 
@@ -112,7 +118,7 @@ test('nonsense on the port does not disturb it', async () => {
 test('a port that is taken is refused with what to do', async () => {
   await using running = await startTestServer()
   const { port } = running.server
-  await expect(startNotificationServer({ ...options, bind: '127.0.0.1', port })).rejects.toMatchObject({
+  await expect(start({ bind: '127.0.0.1', port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
     message: `Port ${port} on 127.0.0.1 is taken: stop the program that has it, or choose another port (0 takes any free one).`,
   })
@@ -120,14 +126,14 @@ test('a port that is taken is refused with what to do', async () => {
 
 test('an address that is not this machine is refused with what to do', async () => {
   // RFC 5737: set aside for documentation, so on no machine.
-  await expect(startNotificationServer({ ...options, bind: '192.0.2.1', port: 0 })).rejects.toMatchObject({
+  await expect(start({ bind: '192.0.2.1', port: 0 })).rejects.toMatchObject({
     code: 'EADDRNOTAVAIL',
     message: 'This machine does not have the address 192.0.2.1: choose one that it has, such as 127.0.0.1.',
   })
 })
 
 test('an empty address does not come to mean all of them', async () => {
-  await expect(startNotificationServer({ ...options, bind: '', port: 0 })).rejects.toThrow(/empty/)
+  await expect(start({ bind: '', port: 0 })).rejects.toThrow(/empty/)
 })
 
 test('closing is clean: every client gets 1001, and no timer is left', async () => {

@@ -1,20 +1,30 @@
 /** The Notification WebSocket API as a server: embedded in the app, and behind the `tocsin-server` command. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
 import { WebSocketServer } from 'ws'
 import type { Clock, Random } from '../clock/clock.ts'
-import { readClientId } from '../protocol/endpoint.ts'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
+import { type Authorise, authoriseAnyone } from './authorise.ts'
 import { createClientRegistry } from './client-registry.ts'
+import { closeReasons } from './close-reasons.ts'
 import { createConnections } from './connections.ts'
+import { createDelivery } from './delivery/delivery.ts'
+import { createDeliveryNotes } from './delivery/delivery-notes.ts'
+import { createGather } from './delivery/gather.ts'
+import { createKeepKnown } from './delivery/keep-known.ts'
 import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { answerRequest, pathOf, refuseUpgrade, stoppingAnswer } from './http-answers.ts'
+import { createUpgradeHandler } from './http/accept-upgrade.ts'
+import { createRequestHandler } from './http/handle-request.ts'
 import { maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
+import { messageOf } from './message-of.ts'
+import { createIdMaker } from './publishing/notification-id.ts'
+import { createPublisher } from './publishing/publisher.ts'
+import { createReceipts } from './receipts/receipts.ts'
 import { formatServerUrl } from './server-address.ts'
 import { shutDown } from './shut-down.ts'
-import { writeRefusal, writeResponse } from './write-http-answer.ts'
+import type { Store } from './store/store.ts'
 
 export type NotificationServerOptions = {
   /** An address of this machine, or a name for one. */
@@ -25,6 +35,10 @@ export type NotificationServerOptions = {
   readonly demo: boolean
   readonly clock: Clock
   readonly random: Random
+  /** Where what is published waits. The server closes it. */
+  readonly store: Store
+  /** Absent: whoever reaches it may do everything. */
+  readonly authorise?: Authorise
   /** Told who comes and goes, and what went wrong; one line a call. */
   readonly log?: (line: string) => void
 }
@@ -35,6 +49,8 @@ export type NotificationServer = AsyncDisposable & {
   readonly port: number
   /** How many connections are open. */
   readonly clientCount: number
+  /** What waits in memory for clients that read slowly, in bytes. */
+  readonly unsentBytes: number
   /** Every client is closed with 1001, and dropped if it does not answer for 2 s. Idempotent. */
   close(): Promise<void>
 }
@@ -46,10 +62,29 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, log = () => {} } = options
+  const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
-  const connections = createConnections({ clock, random, registry, openSource, log })
+  const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
+  const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
+  const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
+  const delivery = createDelivery({
+    ...{ store, clock, notes, onDelivered: receipts.changed },
+    onFailed({ socket }, error) {
+      log(`What waits for a client could not be read: ${messageOf(error)}`)
+      socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
+    },
+  })
+  const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const gather = createGather({ clock, announce: delivery.announce })
+  store.listen({
+    onStored: gather.offer,
+    onInterrupted: delivery.catchUpAll,
+    onAcknowledged(acknowledgement) {
+      connections.confirm(acknowledgement)
+      receipts.changed(acknowledgement.clientId)
+    },
+  })
   // Compression costs five to eight times the CPU (performance.md); `clientTracking` would be a second list.
   const sockets = new WebSocketServer({
     noServer: true,
@@ -59,27 +94,32 @@ export async function startNotificationServer(
   })
   let closing: Promise<void> | null = null
 
-  const onRequest = (request: IncomingMessage, response: ServerResponse): void =>
-    writeResponse(response, answerRequest(pathOf(request.url ?? '/')))
-
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const path = pathOf(request.url ?? '/')
-    const clientId = readClientId(path)
-    if (closing) writeRefusal(socket, stoppingAnswer)
-    else if (clientId === null) writeRefusal(socket, refuseUpgrade(path))
-    else sockets.handleUpgrade(request, socket, head, (webSocket) => connections.accept(webSocket, clientId))
-  }
+  const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
+  const publish = createPublisher({ store, delivery, clock, makeId })
+  const onRequest = createRequestHandler({ authorise, publish, receipts, log })
+  const onUpgrade = createUpgradeHandler({
+    ...{ sockets, store, clock, authorise, log },
+    isStopping: () => closing !== null,
+    accept: connections.accept,
+  })
 
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
   const http = createServer({ shouldUpgradeCallback }, onRequest).on('upgrade', onUpgrade)
-  const address = await listen(http, options.bind, options.port)
+  const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
+    await store[Symbol.asyncDispose]()
+    throw error
+  })
   http.on('error', (error) => log(`The server goes on after an error: ${error.message}`))
-  const heartbeat = startHeartbeat(clock, connections)
+  const onBeat = (): void => {
+    keepKnown()
+    void notes.flush()
+  }
+  const heartbeat = startHeartbeat(clock, connections, onBeat)
 
   const close = (): Promise<void> => {
-    closing ??= shutDown({ http, connections, heartbeat, clock })
+    closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
     return closing
   }
   return {
@@ -87,6 +127,11 @@ export async function startNotificationServer(
     port: address.port,
     get clientCount() {
       return connections.size
+    },
+    get unsentBytes() {
+      let bytes = 0
+      for (const { subscription } of connections) bytes += subscription.wire.writableLength
+      return bytes
     },
     close,
     [Symbol.asyncDispose]: close,

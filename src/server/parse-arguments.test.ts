@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import { helpText, parseServerArguments } from './parse-arguments.ts'
 
 test('with no flags it serves the demo on 127.0.0.1, port 8787', () => {
-  const expected = { kind: 'serve', bind: '127.0.0.1', port: 8787, demo: true }
+  const expected = { kind: 'serve', bind: '127.0.0.1', port: 8787, demo: true, dataDir: null }
   expect(parseServerArguments([])).toEqual(expected)
 })
 
-test('address, port and demo can be chosen', () => {
-  const expected = { kind: 'serve', bind: '::1', port: 0, demo: false }
-  expect(parseServerArguments(['--bind', '::1', '--port=0', '--no-demo'])).toEqual(expected)
+test('address, port, demo and folder can be chosen', () => {
+  const expected = { kind: 'serve', bind: '::1', port: 0, demo: false, dataDir: 'data' }
+  expect(parseServerArguments(['--bind', '::1', '--port=0', '--no-demo', '--data-dir', 'data'])).toEqual(
+    expected,
+  )
 })
 
 test('help and version are asked for', () => {
@@ -17,10 +19,10 @@ test('help and version are asked for', () => {
 })
 
 test('the help names every flag that works, and none that does not yet', () => {
-  for (const flag of ['--bind', '--port', '--no-demo', '--help', '--version']) {
+  for (const flag of ['--bind', '--port', '--no-demo', '--data-dir', '--help', '--version']) {
     expect(helpText).toContain(flag)
   }
-  expect(helpText).not.toMatch(/token-file|data-dir/)
+  expect(helpText).not.toMatch(/token-file/)
 })
 
 test.each([
@@ -39,7 +41,7 @@ test.each([
   [['--bind', '::'], /other machines/],
   [['--token-file', 'tokens'], /cannot do --token-file yet/],
   [['--bind', '0.0.0.0', '--token-file', 'tokens'], /cannot do --token-file yet/],
-  [['--data-dir', 'data'], /cannot do --data-dir yet/],
+  [['--data-dir', ''], /--data-dir needs a folder/],
 ])('%j is refused with one clear line', (args, problem) => {
   const command = parseServerArguments(args)
   if (command.kind !== 'refused') throw new Error(`not refused: ${command.kind}`)

@@ -3,7 +3,14 @@ import { parseArgs } from 'node:util'
 import { isLoopback } from './server-address.ts'
 
 export type ServerCommand =
-  | { readonly kind: 'serve'; readonly bind: string; readonly port: number; readonly demo: boolean }
+  | {
+      readonly kind: 'serve'
+      readonly bind: string
+      readonly port: number
+      readonly demo: boolean
+      /** Null: where the system keeps data. */
+      readonly dataDir: string | null
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** `line` says what is wrong and what to do. */
@@ -12,10 +19,13 @@ export type ServerCommand =
 export const helpText = `Usage: tocsin-server [options]
 
 Serves the Notification WebSocket API at ws://ADDRESS:PORT/ws/notify/{client_id}.
+Publish with: curl -d "Backup done" ADDRESS:PORT/notify/{client_id}
 
   --bind ADDRESS  the address to listen on (default 127.0.0.1)
   --port N        the port, 0 for any free one (default 8787)
-  --no-demo       generate no notifications
+  --no-demo       generate nothing by itself: only what is published
+  --data-dir DIR  where published notifications wait for their clients (default: a folder
+                  for this port where the system keeps data; port 0: in memory only)
   --help          print this
   --version       print the version
 `
@@ -49,9 +59,9 @@ const readFlags = (args: readonly string[]) => parseArgs({ args: [...args], opti
 
 function decide(values: Flags): ServerCommand {
   const { bind } = values
-  // Later issue: publishing and tokens. Until then no silent "yes" to a flag that guards something.
-  for (const later of ['token-file', 'data-dir'] as const) {
-    if (values[later] !== undefined) return refuse(`This version cannot do --${later} yet: leave it out`)
+  // Later: tokens. Until then no silent "yes" to a flag that guards something.
+  if (values['token-file'] !== undefined) {
+    return refuse('This version cannot do --token-file yet: leave it out')
   }
   if (bind === '') return refuse('--bind needs an address, such as 127.0.0.1')
   if (!isLoopback(bind)) {
@@ -61,7 +71,9 @@ function decide(values: Flags): ServerCommand {
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN
   if (!(port <= 65_535)) return refuse(`--port needs a number from 0 to 65535, and "${values.port}" is not`)
-  return { kind: 'serve', bind, port, demo: !values['no-demo'] }
+  const dataDir = values['data-dir'] ?? null
+  if (dataDir === '') return refuse('--data-dir needs a folder')
+  return { kind: 'serve', bind, port, demo: !values['no-demo'], dataDir }
 }
 
 const refuse = (problem: string): ServerCommand => ({

@@ -1,4 +1,5 @@
 /** A WebSocket client for the server's tests: what it received, one frame at a time. */
+import type { IncomingMessage } from 'node:http'
 import { type ClientOptions, WebSocket } from 'ws'
 
 export type TestClient = AsyncDisposable & {
@@ -18,9 +19,10 @@ export type Received = { readonly text: string; readonly fields: Readonly<Record
 export async function connectTestClient(
   url: string,
   clientId = 'alice',
-  options: ClientOptions = {},
+  options: ClientOptions & { readonly onUpgrade?: (response: IncomingMessage) => void } = {},
 ): Promise<TestClient> {
   const socket = new WebSocket(`${url}/ws/notify/${encodeURIComponent(clientId)}`, options)
+  if (options.onUpgrade) socket.on('upgrade', options.onUpgrade)
   const received: Received[] = []
   const waiting: PromiseWithResolvers<Received>[] = []
   const closed = Promise.withResolvers<{ code: number; reason: string }>()

@@ -1,7 +1,10 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { storeLimits } from '../limits.ts'
 import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
+import type { Store } from '../store/store.ts'
 
 export type TestServer = AsyncDisposable & {
   readonly server: NotificationServer
@@ -15,14 +18,21 @@ export type TestServer = AsyncDisposable & {
 
 /** With its random in the middle, intervals are as long as the frequency says. */
 export async function startTestServer(
-  options: { readonly demo?: boolean; readonly random?: Random } = {},
+  options: {
+    readonly demo?: boolean
+    readonly random?: Random
+    readonly store?: Store
+    readonly clock?: ManualClock
+  } = {},
 ): Promise<TestServer> {
-  const clock = createManualClock()
+  const clock = options.clock ?? createManualClock()
   const lines: string[] = []
   const waiting = new Set<() => void>()
+  const store = options.store ?? (await openSqliteStore({ file: null, limits: storeLimits, clock }))
   const server = await startNotificationServer({
     bind: '127.0.0.1',
     port: 0,
+    store,
     demo: options.demo ?? true,
     clock,
     random: options.random ?? (() => 0.5),

@@ -1,0 +1,239 @@
+/**
+ * The seam between what waited and what comes: whatever happens in whatever order, each connection gets each message that
+ * it should once, in the order of publication, and one that resumes gets each exactly once over all of its connections.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createManualClock } from '../../clock/manual-clock.ts'
+import { storeLimits } from '../limits.ts'
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
+import type { Store } from '../store/store.ts'
+import { publish } from '../testing/http-client.ts'
+import { connectListeningClient, type ListeningClient } from '../testing/listening-client.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+const clientIds = ['alice', 'bob'] as const
+type ClientId = (typeof clientIds)[number]
+
+type Step =
+  | { readonly kind: 'publish'; readonly to: ClientId | null; readonly isAwaited: boolean }
+  | { readonly kind: 'connect'; readonly clientId: ClientId; readonly isResuming: boolean }
+  | { readonly kind: 'drop'; readonly which: number }
+  | { readonly kind: 'acknowledge'; readonly which: number; readonly message: number }
+  | { readonly kind: 'turn' }
+  | { readonly kind: 'restart' }
+
+const client = fc.constantFrom(...clientIds)
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        kind: fc.constant('publish' as const),
+        to: fc.option(client),
+        isAwaited: fc.boolean(),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('connect' as const),
+        clientId: client,
+        isResuming: fc.boolean(),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('drop' as const), which: fc.nat() }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('acknowledge' as const), which: fc.nat(), message: fc.nat() }),
+    },
+    { weight: 2, arbitrary: fc.constant({ kind: 'turn' as const }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
+  ),
+  { minLength: 5, maxLength: 50 },
+)
+
+const late = fc.integer({ min: 0, max: 5 })
+
+/** One that outlives the server, as a file does, and answers and announces late, as one on another machine does. */
+function lasting(store: Store, lateTurns: number, announcedLateTurns: number): Store {
+  const turns = async (count: number): Promise<void> => {
+    for (let turn = 0; turn < count; turn++) await new Promise(setImmediate)
+  }
+  let announced = Promise.resolve()
+  return {
+    ...store,
+    async read(request) {
+      const page = await store.read(request)
+      await turns(lateTurns)
+      return page
+    },
+    listen(listener) {
+      store.listen({
+        ...listener,
+        onStored(messages) {
+          announced = announced.then(() => turns(announcedLateTurns)).then(() => listener.onStored(messages))
+        },
+      })
+    },
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+type Known = {
+  readonly clientId: ClientId
+  readonly isResuming: boolean
+  readonly client: ListeningClient
+  /** Acknowledged before it asked to connect: must not come, where it is a plain one. */
+  readonly doneBefore: ReadonlySet<string>
+  readonly start: { readonly own: number; readonly all: number }
+}
+
+class Run {
+  readonly store: Store
+  server: TestServer
+  readonly published: { readonly id: string; readonly to: ClientId | null }[] = []
+  readonly connections: Known[] = []
+  readonly acknowledged: Record<ClientId, Set<string>> = { alice: new Set(), bob: new Set() }
+  readonly cursors = new Map<ClientId, string>()
+  readonly under: Promise<unknown>[] = []
+
+  constructor(store: Store, server: TestServer) {
+    this.store = store
+    this.server = server
+  }
+
+  async publish(to: ClientId | null): Promise<void> {
+    const id = await publish(this.server.url, to === null ? '/notify' : `/notify/${to}`, 'x')
+    this.published.push({ id, to })
+  }
+
+  async connect(clientId: ClientId, isResuming: boolean): Promise<void> {
+    const doneBefore = new Set(this.acknowledged[clientId])
+    // One that resumes is one program: its next connection comes after its last.
+    const before = this.connections.findLast((each) => each.clientId === clientId && each.isResuming)
+    if (isResuming && before) await before.client.drop()
+    const resume = isResuming ? this.cursorAfter(clientId) : null
+    const client = await connectListeningClient({ url: this.server.url, clientId, resume })
+    const [, own, all] = /own=(\d+), all=(\d+)/.exec(client.answer ?? '') ?? []
+    if (isResuming && !this.cursors.has(clientId)) this.cursors.set(clientId, client.answer ?? '')
+    const start = { own: Number(own), all: Number(all) }
+    this.connections.push({ clientId, isResuming, client, doneBefore, start })
+  }
+
+  /** As the client keeps it: moved by what it has got, one by one. */
+  cursorAfter(clientId: ClientId): string {
+    const first = this.cursors.get(clientId)
+    if (first === undefined) return 'new'
+    const [, epoch, own, all] = /epoch=(\w+), own=(\d+), all=(\d+)/.exec(first) ?? []
+    const cursor = { own: Number(own), all: Number(all) }
+    for (const { place } of this.resumed(clientId)) {
+      if (place !== null) cursor[place.stream] = place.sequence
+    }
+    return `epoch=${epoch}, own=${cursor.own}, all=${cursor.all}`
+  }
+
+  resumed(clientId: ClientId) {
+    return this.connections
+      .filter((each) => each.clientId === clientId && each.isResuming)
+      .flatMap((each) => each.client.received)
+  }
+
+  async acknowledge(which: number, message: number): Promise<void> {
+    const open = this.connections.filter(({ client, isResuming }) => client.isOpen && !isResuming)
+    const from = open[which % Math.max(1, open.length)]
+    const id = from?.client.received[message % Math.max(1, from.client.received.length)]?.id
+    if (from === undefined || id === undefined) return
+    from.client.acknowledge(id)
+    while ((await this.store.receipt({ id, clientId: from.clientId }))?.acknowledgedCount === 0) {
+      await new Promise(setImmediate)
+    }
+    this.acknowledged[from.clientId].add(id)
+  }
+
+  async restart(): Promise<void> {
+    await Promise.allSettled(this.under.splice(0))
+    await this.server.server.close()
+    await Promise.all(this.connections.map(({ client }) => client.drop()))
+    // Ids begin anew with each server: in real life never within the same millisecond.
+    this.server.clock.advance(1)
+    this.server = await startTestServer({ demo: false, store: this.store, clock: this.server.clock })
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'publish': {
+        const publishing = this.publish(step.to)
+        this.under.push(publishing)
+        if (step.isAwaited) await publishing
+        return
+      }
+      case 'connect':
+        return this.connect(step.clientId, step.isResuming)
+      case 'drop':
+        return this.connections[step.which % Math.max(1, this.connections.length)]?.client.drop()
+      case 'acknowledge':
+        return this.acknowledge(step.which, step.message)
+      case 'turn':
+        return new Promise(setImmediate)
+      case 'restart':
+        return this.restart()
+    }
+  }
+
+  /** Everyone who is connected has all that there is, once it has the last one. */
+  async settle(): Promise<void> {
+    await Promise.all(this.under)
+    for (const clientId of clientIds) await this.connect(clientId, true)
+    await this.publish(null)
+    const last = this.published.at(-1)?.id ?? ''
+    const open = this.connections.filter(({ client }) => client.isOpen)
+    await Promise.all(open.map(({ client }) => client.receives(last)))
+  }
+
+  check(): void {
+    this.published.sort((a, b) => (a.id < b.id ? -1 : 1))
+    for (const connection of this.connections) this.checkConnection(connection)
+    for (const clientId of clientIds) {
+      for (const stream of ['own', 'all'] as const) {
+        const places = this.resumed(clientId).map(({ place }) => place)
+        const sequences = places.filter((place) => place?.stream === stream).map((place) => place?.sequence)
+        const first = this.connections.find((each) => each.clientId === clientId && each.isResuming)
+        const start = first?.start[stream] ?? 0
+        expect(sequences).toEqual(sequences.map((_, index) => start + 1 + index))
+      }
+    }
+  }
+
+  checkConnection({ clientId, isResuming, client, doneBefore }: Known): void {
+    const ids = client.received.map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)].toSorted())
+    if (isResuming) return
+    const mine = this.published.filter(({ to }) => to === null || to === clientId).map(({ id }) => id)
+    expect(ids.filter((id) => !mine.includes(id) || doneBefore.has(id))).toEqual([])
+    if (!client.isOpen) return
+    const missing = mine.filter((id) => !ids.includes(id) && !this.acknowledged[clientId].has(id))
+    expect(missing).toEqual([])
+  }
+}
+
+test('each message once for each connection, in order, whatever happens when', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, late, late, async (all, lateTurns, announcedLateTurns) => {
+      const clock = createManualClock()
+      await using memory = await openSqliteStore({ file: null, limits: storeLimits, clock })
+      const store = lasting(memory, lateTurns, announcedLateTurns)
+      const run = new Run(store, await startTestServer({ demo: false, store, clock }))
+      // Known from the start, so that everyone's are theirs.
+      for (const clientId of clientIds) await run.connect(clientId, false)
+      for (const step of all) await run.take(step)
+      await run.settle()
+      run.check()
+      for (const { client } of run.connections) await client.drop()
+      await run.server.server.close()
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,40 @@
+/** A connection's place in the streams: what it was sent, and whether it is sent more as it comes. Mutable. */
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import type { Cursor } from '../../protocol/resumption.ts'
+
+export type Subscription = {
+  readonly clientId: string
+  readonly socket: WebSocket
+  /** Below `socket`: written to directly, by whole frames only. */
+  readonly wire: Duplex
+  /** Its frames carry their place, and it gets what was acknowledged too. */
+  readonly isResuming: boolean
+  /** The last sequences that were written, or passed over. */
+  own: number
+  all: number
+  /** It has caught up, and gets what is stored at once. */
+  isLive: boolean
+  isCatchingUp: boolean
+  /** Live deliveries from here on are not noted yet. */
+  ownUnnoted: number
+  allUnnoted: number
+}
+
+export function createSubscription(
+  parts: Pick<Subscription, 'clientId' | 'socket' | 'wire' | 'isResuming'>,
+  start: Cursor,
+): Subscription {
+  return {
+    ...parts,
+    own: start.own,
+    all: start.all,
+    isLive: false,
+    isCatchingUp: false,
+    ownUnnoted: start.own + 1,
+    allUnnoted: start.all + 1,
+  }
+}
+
+export const isOpen = ({ socket, wire }: Subscription): boolean =>
+  socket.readyState === socket.OPEN && wire.writable

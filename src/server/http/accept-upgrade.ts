@@ -1,0 +1,94 @@
+/** Answers WebSocket upgrades: refuses, or begins a subscription where the client was, or where it starts. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { WebSocketServer } from 'ws'
+import type { Clock } from '../../clock/clock.ts'
+import { readClientId } from '../../protocol/endpoint.ts'
+import { type Cursor, formatResume, parseResume, resumeHeader } from '../../protocol/resumption.ts'
+import type { Authorise } from '../authorise.ts'
+import { createSubscription, type Subscription } from '../delivery/subscription.ts'
+import { messageOf } from '../message-of.ts'
+import type { Store } from '../store/store.ts'
+import { problemAnswer, writeRefusal } from './answer.ts'
+import { notFound } from './handle-request.ts'
+import { pathOf, readRoute } from './route.ts'
+
+export type UpgradeDeps = {
+  readonly sockets: WebSocketServer
+  readonly store: Store
+  readonly clock: Clock
+  readonly authorise: Authorise
+  readonly isStopping: () => boolean
+  readonly accept: (subscription: Subscription) => void
+  readonly log: (line: string) => void
+}
+
+export function createUpgradeHandler(
+  deps: UpgradeDeps,
+): (request: IncomingMessage, wire: Duplex, head: Buffer) => void {
+  const { sockets, store, clock, authorise } = deps
+  /** What the answer to an upgrade says, beside what `ws` puts there. */
+  const resumption = new WeakMap<IncomingMessage, string>()
+  sockets.on('headers', (headers, request) => {
+    const answer = resumption.get(request)
+    if (answer !== undefined) headers.push(`${resumeHeader}: ${answer}`)
+  })
+
+  async function upgrade(
+    request: IncomingMessage,
+    wire: Duplex,
+    head: Buffer,
+    clientId: string,
+  ): Promise<void> {
+    const asked = parseResume(headerOf(request) ?? '')
+    const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
+    // Stopping may have begun meanwhile, and nobody new comes in then.
+    if (deps.isStopping()) return writeRefusal(wire, stopping)
+    const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
+    if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
+    sockets.handleUpgrade(request, wire, head, (socket) =>
+      deps.accept(createSubscription({ clientId, socket, wire, isResuming: asked !== null }, start)),
+    )
+  }
+
+  return (request, wire, head) => {
+    const path = pathOf(request.url ?? '/')
+    const clientId = readClientId(path)
+    if (deps.isStopping()) return writeRefusal(wire, stopping)
+    if (clientId === null) {
+      return writeRefusal(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
+    }
+    const permission = authorise(request, { action: 'subscribe', clientId })
+    if (!permission.ok) return writeRefusal(wire, problemAnswer(permission.problem, permission.headers))
+    // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
+    const onError = (): void => void wire.destroy()
+    wire.on('error', onError)
+    upgrade(request, wire, head, clientId).then(
+      () => wire.off('error', onError),
+      (error: unknown) => {
+        deps.log(`An upgrade failed: ${messageOf(error)}`)
+        writeRefusal(wire, storeFailed)
+      },
+    )
+  }
+}
+
+/** A cursor beyond what is there is of a store that lost its end: what comes next must not pass it by. */
+const atMost = (asked: Cursor, heads: Cursor): Cursor => ({
+  own: Math.min(asked.own, heads.own),
+  all: Math.min(asked.all, heads.all),
+})
+
+function headerOf({ headers }: IncomingMessage): string | null {
+  const value = headers[resumeHeader.toLowerCase()]
+  return typeof value === 'string' ? value : null
+}
+
+const stopping = problemAnswer(
+  { status: 503, detail: 'The server is shutting down.' },
+  { 'Retry-After': '2' },
+)
+const storeFailed = problemAnswer(
+  { status: 503, detail: 'The server could not look up what waits for this client: try again.' },
+  { 'Retry-After': '5' },
+)

@@ -1,0 +1,93 @@
+/** Answers ordinary HTTP: finds what is asked for, asks whether it may be, and lets it be done. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { assertNever } from '../assert-never.ts'
+import type { Authorise } from '../authorise.ts'
+import { messageOf } from '../message-of.ts'
+import type { Receipts } from '../receipts/receipts.ts'
+import type { StreamKey } from '../store/store.ts'
+import { type Answer, problemAnswer, writeAnswer } from './answer.ts'
+import { frontPage } from './front-page.ts'
+import { openApiAnswer } from './openapi.ts'
+import { methodsOf, pathOf, type Route, readRoute } from './route.ts'
+
+export type RequestHandlerDeps = {
+  readonly authorise: Authorise
+  readonly publish: (request: IncomingMessage, stream: StreamKey) => Promise<Answer>
+  readonly receipts: Receipts
+  readonly log: (line: string) => void
+}
+
+export function createRequestHandler(
+  deps: RequestHandlerDeps,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { authorise, receipts } = deps
+
+  /** Null: it has answered by itself. */
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
+    const route = readRoute(pathOf(request.url ?? '/'))
+    const refusal = refuseRoute(route, request.method ?? '')
+    if (refusal !== null) return refusal
+    switch (route.kind) {
+      case 'page':
+        return frontPage(request)
+      case 'openapi':
+        return openApiAnswer
+      case 'publish':
+      case 'receipt':
+      case 'receipt-events': {
+        const permission = authorise(request, { action: 'publish', clientId: route.clientId })
+        if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
+        if (route.kind === 'publish') return deps.publish(request, route.clientId)
+        const { clientId, id } = route
+        if (route.kind === 'receipt') return receipts.answer(request, { clientId, id })
+        return receipts.stream(response, { clientId, id })
+      }
+      case 'endpoint':
+        return webSocketOnly
+      case 'unreadable':
+      case 'nothing':
+        return notFound(route.kind)
+      default:
+        return assertNever(route)
+    }
+  }
+
+  return (request, response) => {
+    void answer(request, response)
+      .catch((error: unknown) => {
+        if (request.destroyed && !request.complete) return null
+        deps.log(`${request.method} failed: ${messageOf(error)}`)
+        const detail = 'The server could not store or read this just now: try again.'
+        return problemAnswer({ status: 503, detail }, { 'Retry-After': '5' })
+      })
+      .then((answered) => {
+        if (answered !== null) writeAnswer(response, answered, request.method === 'HEAD')
+        // What was not read of a body must not be taken for the next request.
+        if (!request.complete) request.resume()
+      })
+  }
+}
+
+/** What can be said of an address and a method alone; null: nothing. */
+function refuseRoute(route: Route, method: string): Answer | null {
+  if (route.kind === 'nothing' || route.kind === 'unreadable') return null
+  const methods = methodsOf(route)
+  const allow = { Allow: methods.join(', ') }
+  if (method === 'OPTIONS') return { status: 204, contentType: 'text/plain', body: '', headers: allow }
+  if (methods.includes(method)) return null
+  return problemAnswer({ status: 405, detail: `This address answers ${methods.join(', ')} only.` }, allow)
+}
+
+const usage = 'Connect a WebSocket to /ws/notify/{client_id}, or POST to /notify/{client_id}.'
+
+export function notFound(kind: 'unreadable' | 'nothing'): Answer {
+  const problem =
+    kind === 'unreadable' ? 'The address needs a client id, percent-encoded.' : 'There is nothing here.'
+  return problemAnswer({ status: 404, detail: `${problem} ${usage}` })
+}
+
+// RFC 9110, 15.5.22: a 426 must name what to upgrade to.
+const webSocketOnly = problemAnswer(
+  { status: 426, detail: 'This address speaks WebSocket only.' },
+  { Upgrade: 'websocket', Connection: 'Upgrade' },
+)
