@@ -6,14 +6,13 @@ test('the keys of the setting open the window, and others are told of', async ({
   needs('desktop')
   const app = await start({ source: server.url })
   await app.screen.expectConnection('Connected')
-  for (const keys of ['Ctrl+Alt+T', 'Ctrl+Alt+N']) {
-    const settings = await app.screen.openSettings()
-    const field = settings.getByRole('textbox', { name: 'Global shortcut' })
-    await field.fill(keys)
-    await field.press('Enter')
-    await app.screen.page.keyboard.press('Escape')
-    await expect(settings).toBeHidden()
-  }
+  const settings = await app.screen.openSettings()
+  const field = settings.getByRole('textbox', { name: 'Global shortcut' })
+  await field.fill('Ctrl+Alt+T')
+  await field.press('Enter')
+  // What is typed while the first is on its way is not lost.
+  await field.fill('Ctrl+Alt+N')
+  await field.press('Enter')
   await expect
     .poll(() =>
       app.desktop?.pressKeys('Ctrl+Alt+N').then(

@@ -29,9 +29,9 @@ export function SourceStep({ onNext, onSkip }: Props) {
   const next = async (): Promise<void> => {
     if (!isOwn) return keep('')
     if (wanted === '' || test.kind === 'running') return
-    const found = verdict?.kind === 'good' || verdict?.kind === 'quiet' ? verdict : await run(wanted)
-    // What was found stays in sight for a moment longer than it takes: the next press goes on.
-    if (verdict !== null && found.kind !== 'bad' && found.kind !== 'cancelled') await keep(wanted)
+    // What was found is seen first: the next press goes on.
+    if (isUsable(verdict)) await keep(wanted)
+    else await run(wanted)
   }
   return (
     <form

@@ -11,8 +11,7 @@ export type SourceTest =
 
 export type SourceTester = {
   readonly test: SourceTest
-  /** @returns what was found */
-  readonly run: (address: string) => Promise<SourceVerdict>
+  readonly run: (address: string) => Promise<void>
   readonly cancel: () => void
 }
 
@@ -29,7 +28,6 @@ export function useSourceTest(): SourceTester {
         .call('diagnose', { source: address })
         .then(sourceVerdict, (fault: unknown): SourceVerdict => ({ kind: 'bad', problem: sentenceOf(fault) }))
       setTest({ kind: 'over', address, verdict })
-      return verdict
     },
     cancel: () => void client.call('cancelDiagnosis', {}).catch(() => {}),
   }
