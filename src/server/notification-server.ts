@@ -19,6 +19,7 @@ import { createRequestHandler } from './http/handle-request.ts'
 import { maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
 import { messageOf } from './message-of.ts'
+import type { Mock } from './mock/create-mock.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
 import { createPublisher } from './publishing/publisher.ts'
 import { createReceipts } from './receipts/receipts.ts'
@@ -33,6 +34,8 @@ export type NotificationServerOptions = {
   readonly port: number
   /** Whether to generate notifications at each client's frequency. */
   readonly demo: boolean
+  /** Plays a scenario in the place of the demo, whatever `demo` says. */
+  readonly mock?: Mock
   readonly clock: Clock
   readonly random: Random
   /** Where what is published waits. The server closes it. */
@@ -62,7 +65,7 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
+  const { clock, random, store, mock = null, authorise = authoriseAnyone, log = () => {} } = options
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
@@ -75,7 +78,7 @@ export async function startNotificationServer(
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
-  const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const connections = createConnections({ clock, random, registry, store, delivery, openSource, mock, log })
   const gather = createGather({ clock, announce: delivery.announce })
   store.listen({
     onStored: gather.offer,
@@ -100,6 +103,7 @@ export async function startNotificationServer(
   const onUpgrade = createUpgradeHandler({
     ...{ sockets, store, clock, authorise, log },
     isStopping: () => closing !== null,
+    refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
 

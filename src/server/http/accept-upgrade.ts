@@ -9,7 +9,7 @@ import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
 import { messageOf } from '../message-of.ts'
 import type { Store } from '../store/store.ts'
-import { problemAnswer, writeRefusal } from './answer.ts'
+import { type Answer, problemAnswer, writeRefusal } from './answer.ts'
 import { notFound } from './handle-request.ts'
 import { pathOf, readRoute } from './route.ts'
 
@@ -19,6 +19,8 @@ export type UpgradeDeps = {
   readonly clock: Clock
   readonly authorise: Authorise
   readonly isStopping: () => boolean
+  /** Asked last: an answer that refuses, where a scenario says so. */
+  readonly refuse: (clientId: string) => Answer | null
   readonly accept: (subscription: Subscription) => void
   readonly log: (line: string) => void
 }
@@ -60,6 +62,8 @@ export function createUpgradeHandler(
     }
     const permission = authorise(request, { action: 'subscribe', clientId })
     if (!permission.ok) return writeRefusal(wire, problemAnswer(permission.problem, permission.headers))
+    const refusal = deps.refuse(clientId)
+    if (refusal !== null) return writeRefusal(wire, refusal)
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
