@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../clock/system-clock.ts'
 import { assertNever } from './assert-never.ts'
+import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
+import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
 import { startNotificationServer } from './notification-server.ts'
-import { helpText, parseServerArguments, type ServerCommand } from './parse-arguments.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
@@ -20,25 +21,25 @@ const storeWorkerFile = import.meta.url.endsWith('.ts')
 /** @returns the exit code, or null while the server runs */
 async function run(command: ServerCommand): Promise<number | null> {
   switch (command.kind) {
-    case 'help':
-      return print(helpText)
+    case 'print':
+      return print(command.text)
     case 'version':
       return print(`${readVersion()}\n`)
     case 'refused':
       process.stderr.write(`${command.line}\n`)
       return 2
     case 'serve':
-      return serve(command)
+      return serve(command.configuration)
     default:
       return assertNever(command)
   }
 }
 
-async function serve(command: ServerCommand & { kind: 'serve' }): Promise<number | null> {
-  const { bind, port, demo } = command
+async function serve(configuration: Configuration): Promise<number | null> {
+  const { bind, port, demo, 'data-dir': dataDir } = configuration
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   try {
-    const store = await openStore(command.dataDir ?? defaultDataFolder(port), log)
+    const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
@@ -84,5 +85,6 @@ function readVersion(): string {
 
 // Whoever reads the output may stop reading (`| head -1`): no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-const exitCode = await run(parseServerArguments(process.argv.slice(2)))
+const readText = (path: string): string => readFileSync(path, 'utf8')
+const exitCode = await run(readServerCommand(process.argv.slice(2), process.env, readText))
 if (exitCode !== null) process.exitCode = exitCode
