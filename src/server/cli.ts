@@ -8,6 +8,7 @@ import { readServerCommand, type ServerCommand } from './configuration/server-co
 import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
+import { loadMock } from './mock/load-mock.ts'
 import { startNotificationServer } from './notification-server.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
@@ -39,11 +40,14 @@ async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   try {
+    const mock = await loadMock(configuration, { clock: systemClock, random: Math.random })
+    if (mock) log(`The mock plays with --seed ${mock.seed}: give it to see the same again`)
     const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
       demo,
+      ...(mock ? { mock } : {}),
       store,
       clock: systemClock,
       random: Math.random,

@@ -4,18 +4,11 @@ import { dirname, resolve } from 'node:path'
 import type { Clock, Random } from '../../clock/clock.ts'
 import { messageOf } from '../message-of.ts'
 import { createMock, type Mock } from './create-mock.ts'
+import { isMockWished, type MockWish } from './mock-problem.ts'
 import { type RecordedFrame, readRecording } from './replay/read-recording.ts'
-import { checkScenario, readScenario } from './scenario/read-scenario.ts'
-import type { Mix, Scenario } from './scenario/scenario.ts'
-
-/** As flags give it; undefined: not given. Paths are as the process takes them. */
-export type MockWish = {
-  readonly scenario?: string | undefined
-  readonly mix?: Mix | undefined
-  readonly seed?: number | undefined
-  readonly replay?: string | undefined
-  readonly speed?: number | undefined
-}
+import { parseMix } from './scenario/parse-mix.ts'
+import { readScenario } from './scenario/read-scenario.ts'
+import type { Scenario } from './scenario/scenario.ts'
 
 /** What is asked of the mock cannot be done. The message is one line that names the file, and what is wrong where. */
 export class MockError extends Error {
@@ -34,28 +27,34 @@ export async function loadMock(
   wish: MockWish,
   deps: { readonly clock: Clock; readonly random: Random },
 ): Promise<Mock | null> {
-  if (Object.values(wish).every((value) => value === undefined)) return null
+  if (!isMockWished(wish)) return null
   const { scenario: file } = wish
-  const read = file === undefined ? checkScenario({}) : readScenario(await readText(file, maxScenarioBytes))
-  if (!read.ok) throw new MockError(`${file}: ${read.problem}`)
-  const scenario = applyFlags(read.scenario, wish, file)
+  const scenario = applyFlags(file === null ? {} : await loadScenario(file), wish)
   return createMock(scenario, { ...deps, recording: await loadRecording(scenario) })
 }
 
+/** What it replays is named from where it lies itself. */
+async function loadScenario(file: string): Promise<Scenario> {
+  const read = readScenario(await readText(file, maxScenarioBytes))
+  if (!read.ok) throw new MockError(`${file}: ${read.problem}`)
+  const { replay } = read.scenario
+  if (!replay) return read.scenario
+  return { ...read.scenario, replay: { ...replay, file: resolve(dirname(file), replay.file) } }
+}
+
 /** A mix by flag takes the place of a replay, and a replay by flag that of a mix. */
-function applyFlags(scenario: Scenario, wish: MockWish, file: string | undefined): Scenario {
+function applyFlags(scenario: Scenario, wish: MockWish): Scenario {
   const { mix, replay, ...rest } = scenario
-  const { seed = rest.seed } = wish
+  const flagMix = wish.mix === null ? null : parseMix(wish.mix)
+  const seed = wish.seed ?? rest.seed
   const kept = seed === undefined ? rest : { ...rest, seed }
-  if (wish.mix) return { ...kept, mix: wish.mix }
-  if (wish.replay === undefined && mix) return { ...kept, mix }
-  const replayed = wish.replay ?? (replay && resolve(dirname(file ?? ''), replay.file))
-  if (replayed === undefined) {
-    if (wish.speed !== undefined) throw new MockError('--speed needs a recording: give --replay FILE too')
-    return kept
+  if (flagMix) return { ...kept, mix: flagMix }
+  const file = wish.replay ?? replay?.file
+  if (file === undefined) {
+    if (wish.speed !== null) throw new MockError('--speed needs a recording: give --replay FILE too')
+    return mix ? { ...kept, mix } : kept
   }
-  const speed = wish.speed ?? replay?.speed ?? 1
-  return { ...kept, replay: { atEnd: 'stop', ...replay, file: replayed, speed } }
+  return { ...kept, replay: { ...replay, file, speed: wish.speed ?? replay?.speed ?? 1 } }
 }
 
 async function loadRecording({ replay }: Scenario): Promise<readonly RecordedFrame[] | null> {

@@ -21,10 +21,6 @@ export function readScenario(text: string): ReadScenario {
   } catch (error) {
     return { ok: false, problem: `it is not JSON: ${error instanceof Error ? error.message : error}` }
   }
-  return checkScenario(value)
-}
-
-export function checkScenario(value: unknown): ReadScenario {
   const problem = findProblem(value)
   if (problem !== null) return { ok: false, problem }
   return { ok: true, scenario: value as Scenario } // All of its parts were checked against their schemas.
