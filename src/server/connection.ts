@@ -47,5 +47,7 @@ export function sendSystemMessage(connection: Connection, message: string, atMs:
 export function closeConnection(connection: Connection, { code, reason }: CloseReason): void {
   connection.stream?.[Symbol.dispose]()
   connection.log(`Closing ${quoteForLog(connection.clientId)} with ${code}: ${reason}`)
-  connection.socket.close(code, reason)
+  // It answers no closing handshake: nothing of it is read.
+  if (connection.subscription.isSilent) connection.socket.terminate()
+  else connection.socket.close(code, reason)
 }

@@ -261,6 +261,14 @@ test('what ends a connection loses nothing that is published', async () => {
   expect(notifications(next)).toMatchObject([{ message: 'While away' }])
 })
 
+test('a half-open connection does not hold up a server that stops', async () => {
+  const running = await withFaults({ fault: 'half-open', when: { atSecond: 1 } })
+  const client = await connect(running)
+  running.clock.advance(1_000)
+  await running.server.close()
+  expect(await client.closed).toMatchObject({ code: 1006 })
+})
+
 test('when the server stops no timer is left', async () => {
   const running = await startTestServer({ scenario: { seed: 1, faults: everyFault } })
   const client = await connect(running)
