@@ -8,7 +8,7 @@ import { readServerCommand, type ServerCommand } from './configuration/server-co
 import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
-import { loadMock } from './mock/load-mock.ts'
+import { loadMock, MockError } from './mock/load-mock.ts'
 import { startNotificationServer } from './notification-server.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
@@ -61,7 +61,7 @@ async function serve(configuration: Configuration): Promise<number | null> {
     return null
   } catch (error) {
     process.stderr.write(`tocsin-server: ${error instanceof Error ? error.message : String(error)}\n`)
-    return 1
+    return error instanceof MockError ? 2 : 1
   }
 }
 

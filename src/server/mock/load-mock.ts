@@ -36,7 +36,7 @@ export async function loadMock(
 /** What it replays is named from where it lies itself. */
 async function loadScenario(file: string): Promise<Scenario> {
   const read = readScenario(await readText(file, maxScenarioBytes))
-  if (!read.ok) throw new MockError(`${file}: ${read.problem}`)
+  if (!read.ok) throw new MockError(`${file}: ${read.problem} (docs/mocking.md tells what may be there)`)
   const { replay } = read.scenario
   if (!replay) return read.scenario
   return { ...read.scenario, replay: { ...replay, file: resolve(dirname(file), replay.file) } }
@@ -71,7 +71,9 @@ async function readText(file: string, maxBytes: number): Promise<string> {
     if (size > maxBytes) throw new Error(`it is larger than ${maxBytes / 1024 / 1024} MiB`)
     bytes = await readFile(file)
   } catch (error) {
-    throw new MockError(`${file} cannot be read: ${messageOf(error)}`)
+    throw new MockError(
+      isMissing(error) ? `There is no file ${file}` : `${file} cannot be read: ${messageOf(error)}`,
+    )
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -79,3 +81,6 @@ async function readText(file: string, maxBytes: number): Promise<string> {
     throw new MockError(`${file}: it is not UTF-8`)
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'

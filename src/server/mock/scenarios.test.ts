@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import WebSocket from 'ws'
 import { connectRawClient, type RawClient } from '../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { mockOptions } from './mock-options.ts'
+import { faultSchemas, malformedKinds, When } from './scenario/fault-schemas.ts'
 import { readScenario } from './scenario/read-scenario.ts'
 import { Scenario } from './scenario/scenario.ts'
 
@@ -68,6 +70,17 @@ test.each(names)('%s is valid, and says what it is for', (name) => {
 test('the schema that editors read is the one that is checked (after a change: vitest -u)', async () => {
   const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...Scenario }
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`${folder}schema.json`)
+})
+
+test('what the documentation shows is valid, and it names all there is', () => {
+  const text = readFileSync(new URL('../../../docs/mocking.md', import.meta.url), 'utf8')
+  const shown = [...text.matchAll(/```json\n(.+?)```/gs)].map(([, json]) => readScenario(json ?? ''))
+  expect(shown.length).toBeGreaterThan(0)
+  for (const read of shown) expect(read).toMatchObject({ ok: true })
+  const words = [...Object.keys(faultSchemas), ...malformedKinds, ...names]
+  for (const word of words) expect(text).toContain(`\`${word}\``)
+  for (const flag of Object.keys(mockOptions)) expect(text).toContain(`--${flag} `)
+  for (const when of Object.keys(When.properties)) expect(text).toContain(`\`{ "${when}": `)
 })
 
 test('disorder: some are missing, some come twice, and the order differs', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { Check } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { faultSchemas } from './fault-schemas.ts'
@@ -87,4 +88,21 @@ test('what is not JSON is said to be none', () => {
     ok: false,
     problem: expect.stringMatching(/^it is not JSON: /),
   })
+})
+
+test('whatever the file holds, it is read or refused in one line', () => {
+  const names = fc.constantFrom(...Object.keys(faultSchemas))
+  const values = fc.oneof(fc.jsonValue(), fc.record({ every: fc.jsonValue() }), fc.constant([1, 2]))
+  const faults = fc.array(
+    fc.record(
+      { fault: names, when: values, ms: values, code: values, kinds: values },
+      { requiredKeys: ['fault'] },
+    ),
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), fc.record({ faults })), (value) => {
+      const outcome = read(value)
+      return outcome.ok ? Check(Scenario, value) : /^[^\n]+$/.test(outcome.problem)
+    }),
+  )
 })
