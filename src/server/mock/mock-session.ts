@@ -49,10 +49,13 @@ export function openMockSession(deps: {
   /** The first configuration of a connection counts as none. */
   let frequency: Moment | null = null
   const timers = new Set<Disposable>()
+  let isOver = false
 
   const next = (moment: Moment): Moment => nextMoment(moment, clock.monotonicNow() - openedAtMs)
 
   function later(delayMs: number, work: () => void): void {
+    // The store may answer an acknowledgement after its connection is gone.
+    if (isOver) return
     const timer = clock.setTimer(delayMs, () => {
       timers.delete(timer)
       work()
@@ -125,6 +128,9 @@ export function openMockSession(deps: {
           return assertNever(plan)
       }
     },
-    [Symbol.dispose]: stop,
+    [Symbol.dispose]() {
+      isOver = true
+      stop()
+    },
   }
 }
