@@ -1,8 +1,10 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { type Authorise, authoriseAnyone } from '../authorise.ts'
 import { storeLimits } from '../limits.ts'
 import { describeEvent } from '../log/server-events.ts'
+import { type Metrics, noMetrics } from '../metrics/metrics.ts'
 import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
@@ -24,9 +26,12 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly metrics?: Metrics
+    readonly authorise?: Authorise
   } = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
+  const { metrics = noMetrics } = options
   const lines: string[] = []
   const waiting = new Set<() => void>()
   const store = options.store ?? (await openSqliteStore({ file: null, limits: storeLimits, clock }))
@@ -37,7 +42,10 @@ export async function startTestServer(
     demo: options.demo ?? true,
     clock,
     random: options.random ?? (() => 0.5),
+    metrics,
+    authorise: options.authorise ?? authoriseAnyone,
     log(event) {
+      metrics.told(event)
       lines.push(describeEvent(event))
       for (const check of waiting) check()
     },
