@@ -1,7 +1,10 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { type Authorise, authoriseAnyone } from '../authorise.ts'
 import { storeLimits } from '../limits.ts'
+import { describeEvent } from '../log/server-events.ts'
+import { type Metrics, noMetrics } from '../metrics/metrics.ts'
 import { createMock } from '../mock/create-mock.ts'
 import { readRecording } from '../mock/replay/read-recording.ts'
 import type { Scenario } from '../mock/scenario/scenario.ts'
@@ -35,12 +38,15 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly metrics?: Metrics
+    readonly authorise?: Authorise
     /** What is replayed, where the scenario says so: the lines of its file. */
     readonly scenario?: Scenario
     readonly recording?: readonly string[]
   } = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
+  const { metrics = noMetrics } = options
   const lines: string[] = []
   const waiting = new Set<() => void>()
   const store = options.store ?? (await openSqliteStore({ file: null, limits: storeLimits, clock }))
@@ -52,8 +58,11 @@ export async function startTestServer(
     ...mockOf(options, clock),
     clock,
     random: options.random ?? (() => 0.5),
-    log(line) {
-      lines.push(line)
+    metrics,
+    authorise: options.authorise ?? authoriseAnyone,
+    log(event) {
+      metrics.told(event)
+      lines.push(describeEvent(event))
       for (const check of waiting) check()
     },
   })
