@@ -56,7 +56,7 @@ export function createConnections(deps: {
   function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
     const connection = bySocket.get(this)
     // `ws` still reads while its side is closing; whoever is being closed is not answered any more.
-    if (!connection || this.readyState !== this.OPEN || connection.subscription.isSilent) return
+    if (!connection || this.readyState !== this.OPEN) return
     connection.isAlive = true
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
