@@ -8,6 +8,7 @@ import { peersOf, socketWrite, tocsin } from './support/peers/contestants.ts'
 import { installPeers } from './support/peers/installed-peers.ts'
 
 const clients = 1_000
+const unit = 'deliveries/s'
 const rounds = Number(process.env['ROUNDS'] ?? 3)
 const everyone = { path: '/notify', clients } as const
 const [, , wished] = process.argv
@@ -22,10 +23,10 @@ const scenarios: readonly (Pick<Load, 'count' | 'pace'> & { name: string; title:
 ]
 for (const { name, title, ...paced } of scenarios) {
   if (wished !== undefined && wished !== name) continue
-  const compared = await compare(contestants, rounds, (contestant) =>
+  const compared = await compare(contestants, { rounds, unit }, (contestant) =>
     measure(contestant, { ...everyone, ...paced }, 50),
   )
-  show(title, compared, 'deliveries/s')
+  show(title, compared, unit)
   console.log(`  deliveries: ${ratios(compared, (each) => each.perSecond)}`)
   console.log(`  CPU:        ${ratios(compared, (each) => each.cpu)}`)
   console.log(`  p99:        ${ratios(compared, (each) => each.p99Ms)}`)

@@ -7,7 +7,7 @@ import { tocsin } from './support/peers/contestants.ts'
 import { runLoad } from './support/server-process.ts'
 
 const count = 10_000
-const rounds = 3
+const rounds = Number(process.env['ROUNDS'] ?? 3)
 const waited: number[] = []
 const live: number[] = []
 

@@ -8,7 +8,7 @@ import { tocsin } from './support/peers/contestants.ts'
 import { runLoad } from './support/server-process.ts'
 
 const clients = 999
-const rounds = 3
+const rounds = Number(process.env['ROUNDS'] ?? 3)
 const stalledBytes = 32 * 1024 * 1024
 const largeBytes = 60_000
 

@@ -38,13 +38,16 @@ export type Compared = ReadonlyMap<string, readonly Measured[]>
 /** Ours first. */
 export async function compare(
   contestants: readonly Contestant[],
-  rounds: number,
+  { rounds, unit }: { readonly rounds: number; readonly unit: string },
   measureOne: (contestant: Contestant) => Promise<Measured>,
 ): Promise<Compared> {
   const results = new Map<string, Measured[]>(contestants.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const contestant of contestants) {
-      results.get(contestant.name)?.push(await measureOne(contestant))
+      const measured = await measureOne(contestant)
+      results.get(contestant.name)?.push(measured)
+      // A run on a busy machine takes minutes: what is measured is told at once.
+      console.log(`  round ${round + 1}: ${inWords(contestant.name, [measured], unit)}`)
     }
   }
   return results
@@ -64,12 +67,14 @@ export function ratios(compared: Compared, read: (each: Measured) => number): st
 export function show(title: string, compared: Compared, unit: string): void {
   const [load = 0] = loadavg()
   console.log(`${title} (load ${load.toFixed(1)}):`)
-  for (const [name, of] of compared) {
-    const middle = (read: (each: Measured) => number): number => median(of.map(read))
-    console.log(
-      `  ${name.padEnd(12)} ${Math.round(middle((each) => each.perSecond))} ${unit}, ` +
-        `${middle((each) => each.cpu).toFixed(2)} µs, p50 ${ms(middle((each) => each.p50Ms))}, ` +
-        `p99 ${ms(middle((each) => each.p99Ms))}`,
-    )
-  }
+  for (const [name, of] of compared) console.log(`  ${inWords(name, of, unit)}`)
+}
+
+function inWords(name: string, of: readonly Measured[], unit: string): string {
+  const middle = (read: (each: Measured) => number): number => median(of.map(read))
+  return (
+    `${name.padEnd(12)} ${Math.round(middle((each) => each.perSecond))} ${unit}, ` +
+    `${middle((each) => each.cpu).toFixed(2)} µs, p50 ${ms(middle((each) => each.p50Ms))}, ` +
+    `p99 ${ms(middle((each) => each.p99Ms))}`
+  )
 }
