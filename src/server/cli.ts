@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 /** The `tocsin-server` command: the notification server alone. Composes only. */
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../clock/system-clock.ts'
+import { type OpenAccess, openAccess } from './access/open-access.ts'
+import { runTokenCommand } from './access/run-token-command.ts'
+import type { TokenCommand } from './access/token-command.ts'
 import { assertNever } from './assert-never.ts'
 import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
 import type { Configuration } from './configuration/server-options.ts'
@@ -28,6 +32,8 @@ async function run(command: ServerCommand): Promise<number | null> {
     case 'refused':
       process.stderr.write(`${command.line}\n`)
       return 2
+    case 'token':
+      return runToken(command.command)
     case 'serve':
       return serve(command.configuration)
     default:
@@ -38,17 +44,24 @@ async function run(command: ServerCommand): Promise<number | null> {
 async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
+  let opened: OpenAccess | null = null
   try {
+    opened = openAccess(configuration, { clock: systemClock, log })
+    const { access, tls, hasFiles, reload } = opened
     const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
       demo,
       store,
+      access,
+      ...(tls === null ? {} : { tls }),
       clock: systemClock,
       random: Math.random,
       log,
     })
+    // Without anything to read again it ends the process, as anybody expects whose terminal is gone.
+    if (hasFiles) process.on('SIGHUP', () => reload(server))
     // Once: a second signal, from somebody who cannot wait for the grace, ends the process at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void server.close().then(() => process.exit(0)))
@@ -56,9 +69,17 @@ async function serve(configuration: Configuration): Promise<number | null> {
     print(`Listening on ${server.url}\n`)
     return null
   } catch (error) {
+    opened?.[Symbol.dispose]()
     process.stderr.write(`tocsin-server: ${error instanceof Error ? error.message : String(error)}\n`)
     return 1
   }
+}
+
+function runToken(command: TokenCommand): number {
+  const result = runTokenCommand(command, { nowMs: systemClock.now(), randomBytes })
+  process.stdout.write(result.output)
+  process.stderr.write(result.note)
+  return result.exitCode
 }
 
 async function openStore(dataDir: string | null, log: (line: string) => void): Promise<Store> {

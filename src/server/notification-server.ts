@@ -1,10 +1,15 @@
 /** The Notification WebSocket API as a server: embedded in the app, and behind the `tocsin-server` command. */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { WebSocketServer } from 'ws'
 import type { Clock, Random } from '../clock/clock.ts'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
-import { type Authorise, authoriseAnyone } from './authorise.ts'
+import type { Access } from './access/access.ts'
+import { createLocalAccess } from './access/local-access.ts'
+import { createOrigins } from './access/origins.ts'
+import { createPermits } from './access/permits.ts'
+import type { TlsCertificate } from './access/tls-certificate.ts'
 import { createClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
 import { createConnections } from './connections.ts'
@@ -37,8 +42,10 @@ export type NotificationServerOptions = {
   readonly random: Random
   /** Where what is published waits. The server closes it. */
   readonly store: Store
-  /** Absent: whoever reaches it may do everything. */
-  readonly authorise?: Authorise
+  /** Absent: whoever is on this machine may do everything. */
+  readonly access?: Access
+  /** Absent: no TLS. */
+  readonly tls?: TlsCertificate
   /** Told who comes and goes, and what went wrong; one line a call. */
   readonly log?: (line: string) => void
 }
@@ -53,16 +60,18 @@ export type NotificationServer = AsyncDisposable & {
   readonly unsentBytes: number
   /** Every client is closed with 1001, and dropped if it does not answer for 2 s. Idempotent. */
   close(): Promise<void>
+  /** For connections from now on. Only where it began with one. @throws Error when it cannot be used; the one of before stays */
+  setCertificate(certificate: TlsCertificate): void
 }
 
 /**
- * Any web page may connect: the API has no credentials and no rule on `Origin` yet. That belongs with tokens.
  * @throws ListenError when the address or the port cannot be had; its message says what to do
  */
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
+  const { clock, random, store, access = createDefaultAccess(), log = () => {} } = options
+  const { authorise } = access
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
@@ -76,6 +85,8 @@ export async function startNotificationServer(
     },
   })
   const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const permits = createPermits({ access, connections: () => connections })
+  const following = access.onChange(permits.check)
   const gather = createGather({ clock, announce: delivery.announce })
   store.listen({
     onStored: gather.offer,
@@ -96,9 +107,9 @@ export async function startNotificationServer(
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
   const publish = createPublisher({ store, delivery, clock, makeId })
-  const onRequest = createRequestHandler({ authorise, publish, receipts, log })
+  const onRequest = createRequestHandler({ authorise, access, permits, publish, receipts, log })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, log },
+    ...{ sockets, store, clock, authorise, permits, log },
     isStopping: () => closing !== null,
     accept: connections.accept,
   })
@@ -106,7 +117,9 @@ export async function startNotificationServer(
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const http = createServer({ shouldUpgradeCallback }, onRequest).on('upgrade', onUpgrade)
+  const secure = options.tls ? createTlsServer({ ...options.tls, shouldUpgradeCallback }) : null
+  const http = secure ?? createServer({ shouldUpgradeCallback })
+  http.on('request', onRequest).on('checkContinue', onRequest).on('upgrade', onUpgrade)
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
@@ -114,16 +127,19 @@ export async function startNotificationServer(
   http.on('error', (error) => log(`The server goes on after an error: ${error.message}`))
   const onBeat = (): void => {
     keepKnown()
+    // What expires tells nobody.
+    permits.check()
     void notes.flush()
   }
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
   const close = (): Promise<void> => {
+    following[Symbol.dispose]()
     closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
     return closing
   }
   return {
-    url: formatServerUrl(address.address, address.port),
+    url: formatServerUrl(address.address, address.port, secure !== null),
     port: address.port,
     get clientCount() {
       return connections.size
@@ -134,6 +150,11 @@ export async function startNotificationServer(
       return bytes
     },
     close,
+    setCertificate: (certificate) => void secure?.setSecureContext(certificate),
     [Symbol.asyncDispose]: close,
   }
 }
+
+/** The server that is built into the app, and tests: pages of files have no business there. */
+const createDefaultAccess = (): Access =>
+  createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false })

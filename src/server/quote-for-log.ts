@@ -1,6 +1,9 @@
 /** A client id in a log line: hostile text, so quoted, escaped and cut. */
+import { hideTokens } from './access/access-token.ts'
+
 export function quoteForLog(clientId: string): string {
-  const cut = clientId.length > 80 ? `${clientId.slice(0, 80)}…` : clientId
+  const told = hideTokens(clientId)
+  const cut = told.length > 80 ? `${told.slice(0, 80)}…` : told
   // JSON leaves C1 controls, line separators and bidi marks as they are; a terminal would obey some of them.
   return JSON.stringify(cut).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint)
 }

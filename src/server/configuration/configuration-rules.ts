@@ -3,9 +3,11 @@ import { isLoopback } from '../server-address.ts'
 import type { Configuration } from './server-options.ts'
 
 /** @returns what is wrong and what to do, without a full stop; null: nothing */
-export function problemOf({ bind }: Configuration): string | null {
-  if (!isLoopback(bind)) {
-    return `--bind ${bind} would let other machines in, which needs --token-file, and this version cannot do that yet: use 127.0.0.1`
+export function problemOf(configuration: Configuration): string | null {
+  const { bind, 'token-file': tokenFile, 'tls-cert': cert, 'tls-key': key } = configuration
+  if (!isLoopback(bind) && tokenFile === null) {
+    return `--bind ${bind} would let other machines in, which needs --token-file: make one with "tocsin-server token create", or use 127.0.0.1`
   }
+  if ((cert === null) !== (key === null)) return 'TLS needs both --tls-cert and --tls-key'
   return null
 }

@@ -5,7 +5,8 @@ import type { WebSocketServer } from 'ws'
 import type { Clock } from '../../clock/clock.ts'
 import { readClientId } from '../../protocol/endpoint.ts'
 import { type Cursor, formatResume, parseResume, resumeHeader } from '../../protocol/resumption.ts'
-import type { Authorise } from '../authorise.ts'
+import type { Permits } from '../access/permits.ts'
+import type { Authorise, KnownToken } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
 import { messageOf } from '../message-of.ts'
 import type { Store } from '../store/store.ts'
@@ -18,6 +19,7 @@ export type UpgradeDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly authorise: Authorise
+  readonly permits: Pick<Permits, 'admit'>
   readonly isStopping: () => boolean
   readonly accept: (subscription: Subscription) => void
   readonly log: (line: string) => void
@@ -39,6 +41,7 @@ export function createUpgradeHandler(
     wire: Duplex,
     head: Buffer,
     clientId: string,
+    token: KnownToken | null,
   ): Promise<void> {
     const asked = parseResume(headerOf(request) ?? '')
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
@@ -46,9 +49,10 @@ export function createUpgradeHandler(
     if (deps.isStopping()) return writeRefusal(wire, stopping)
     const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
-    sockets.handleUpgrade(request, wire, head, (socket) =>
-      deps.accept(createSubscription({ clientId, socket, wire, isResuming: asked !== null }, start)),
-    )
+    sockets.handleUpgrade(request, wire, head, (socket) => {
+      if (!deps.permits.admit(socket, clientId, token)) return
+      deps.accept(createSubscription({ clientId, socket, wire, isResuming: asked !== null }, start))
+    })
   }
 
   return (request, wire, head) => {
@@ -63,7 +67,7 @@ export function createUpgradeHandler(
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
-    upgrade(request, wire, head, clientId).then(
+    upgrade(request, wire, head, clientId, permission.token).then(
       () => wire.off('error', onError),
       (error: unknown) => {
         deps.log(`An upgrade failed: ${messageOf(error)}`)

@@ -2,7 +2,11 @@
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
 import { storeLimits } from '../limits.ts'
-import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
+import {
+  type NotificationServer,
+  type NotificationServerOptions,
+  startNotificationServer,
+} from '../notification-server.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -23,7 +27,7 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
-  } = {},
+  } & Pick<NotificationServerOptions, 'access' | 'tls'> = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
   const lines: string[] = []
@@ -33,6 +37,8 @@ export async function startTestServer(
     bind: '127.0.0.1',
     port: 0,
     store,
+    ...(options.access ? { access: options.access } : {}),
+    ...(options.tls ? { tls: options.tls } : {}),
     demo: options.demo ?? true,
     clock,
     random: options.random ?? (() => 0.5),
