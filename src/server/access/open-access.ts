@@ -1,6 +1,7 @@
 /** Access as the command's options ask for it: opens what they name, says what is doubtful, and reads it again when told to. */
 import type { Clock } from '../../clock/clock.ts'
 import type { Configuration } from '../configuration/server-options.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { NotificationServer } from '../notification-server.ts'
 import { isLoopback } from '../server-address.ts'
@@ -29,7 +30,7 @@ export type AccessOptions = Pick<
 /** @throws TokenFileError, TlsFileError */
 export function openAccess(
   options: AccessOptions,
-  deps: { readonly clock: Clock; readonly log: (line: string) => void },
+  deps: { readonly clock: Clock; readonly log: Log },
 ): OpenAccess {
   const { clock, log } = deps
   const { 'token-file': file, 'tls-cert': certFile, 'tls-key': keyFile } = options
@@ -39,24 +40,22 @@ export function openAccess(
   const origins = createOrigins(options['allow-origin'])
   const tokens = file === null ? null : openTokenKeeper({ file, clock, log })
   if (tls === null && !isLoopback(options.bind)) {
-    log(
-      'Tokens and notifications travel unencrypted to other machines: give --tls-cert and --tls-key, unless a reverse proxy does TLS',
-    )
+    log({ event: 'unencrypted' })
   }
 
   function warnOfExpiry(certificate: TlsCertificate): void {
     const problem = describeExpiry(certificate, clock.now())
-    if (problem !== null) log(problem)
+    if (problem !== null) log({ event: 'certificate-untimely', reason: problem })
   }
 
   function reloadCertificate(server: Pick<NotificationServer, 'setCertificate'>, from: TlsFiles): void {
     try {
       const certificate = readTlsCertificate(from)
       server.setCertificate(certificate)
-      log('The certificate was read again')
+      log({ event: 'certificate-reloaded' })
       warnOfExpiry(certificate)
     } catch (error) {
-      log(`${messageOf(error)} The certificate of before stays in use.`)
+      log({ event: 'certificate-not-reloaded', reason: messageOf(error) })
     }
   }
 

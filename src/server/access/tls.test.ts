@@ -7,6 +7,7 @@ import { WebSocket } from 'ws'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
 import { authorityFile, type CertificateName, certificateFile } from '../../testing/test-certificates.ts'
+import { describeEvent, type Log } from '../log/server-events.ts'
 import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
 import { type AccessOptions, openAccess } from './open-access.ts'
@@ -32,7 +33,7 @@ async function startTlsServer(name: CertificateName) {
   const clock = createManualClock()
   const opened = openAccess(
     { ...defaults, 'tls-cert': cert, 'tls-key': key },
-    { clock, log: (line) => lines.push(line) },
+    { clock, log: (event) => lines.push(describeEvent(event)) },
   )
   const running = await startTestServer({
     clock,
@@ -121,7 +122,7 @@ test('a certificate whose time is over is used, and said', () => {
 
 test('tokens for other machines without TLS are served with a warning', () => {
   const lines: string[] = []
-  const log = (line: string): void => void lines.push(line)
+  const log: Log = (event) => void lines.push(describeEvent(event))
   openAccess({ ...defaults, bind: '0.0.0.0' }, { clock: createManualClock(), log })
   expect(lines).toEqual([expect.stringMatching(/unencrypted .* --tls-cert .* reverse proxy/)])
   openAccess(defaults, { clock: createManualClock(), log })

@@ -1,6 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { describeEvent } from '../log/server-events.ts'
 import { makeTestTokens } from '../testing/test-tokens.ts'
 import { openTokenKeeper, tokenFileLookMs } from './token-keeper.ts'
 
@@ -8,7 +9,11 @@ function open() {
   const tokens = makeTestTokens({ ci: { publish: ['*'] }, alice: { subscribe: ['alice'] } })
   const clock = createManualClock()
   const lines: string[] = []
-  const keeper = openTokenKeeper({ file: tokens.file, clock, log: (line) => lines.push(line) })
+  const keeper = openTokenKeeper({
+    file: tokens.file,
+    clock,
+    log: (event) => lines.push(describeEvent(event)),
+  })
   onTestFinished(() => keeper[Symbol.dispose]())
   /** Until it has looked, and waits for the next time. */
   const look = async (): Promise<void> => {

@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Clock } from '../../clock/clock.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import { digestOf, digestOfHash } from './access-token.ts'
 import type { Token } from './token.ts'
@@ -25,7 +26,7 @@ export const tokenFileLookMs = 5_000
 export function openTokenKeeper(deps: {
   readonly file: string
   readonly clock: Clock
-  readonly log: (line: string) => void
+  readonly log: Log
 }): TokenKeeper {
   const { file, clock, log } = deps
   const first = readTokenFile(file)
@@ -41,9 +42,9 @@ export function openTokenKeeper(deps: {
       const read = readTokenFile(file)
       mark = read.mark
       entries = read.tokens.map(withDigest)
-      log(`The access tokens were read again: ${entries.length}`)
+      log({ event: 'tokens-reloaded', count: entries.length })
     } catch (error) {
-      log(`${messageOf(error)} The access tokens of before stay in force.`)
+      log({ event: 'tokens-not-reloaded', reason: messageOf(error) })
       return
     }
     for (const listener of listeners) listener()

@@ -1,6 +1,6 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
-import { originPattern } from '../access/origins.ts'
+import { accessOptions } from '../access/access-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
 
 export const serverOptions = {
@@ -36,39 +36,28 @@ export const serverOptions = {
     help: 'Where published notifications wait for their clients',
     group: 'serving',
   }),
-  'token-file': defineOption({
-    schema: Type.String({ minLength: 1 }),
-    default: null,
-    defaultText: 'none: whoever is on this machine may do everything',
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'Access tokens, as "tocsin-server token" makes them',
-    group: 'access',
+  ...accessOptions,
+  'log-format': defineOption({
+    schema: Type.Union([Type.Literal('auto'), Type.Literal('json'), Type.Literal('text')]),
+    default: 'auto',
+    defaultText: 'text on a terminal, JSON elsewhere',
+    valueName: 'FORMAT',
+    needs: 'json, text or auto',
+    help: 'How the log is written to stderr: json, text or auto',
+    group: 'operating',
   }),
-  'tls-cert': defineOption({
-    schema: Type.String({ minLength: 1 }),
-    default: null,
-    defaultText: 'none: no TLS',
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'The certificate for TLS and the rest of its chain, as PEM',
-    group: 'access',
-  }),
-  'tls-key': defineOption({
-    schema: Type.String({ minLength: 1 }),
-    default: null,
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'The private key of --tls-cert, as PEM',
-    group: 'access',
-  }),
-  'allow-origin': defineOption({
-    schema: Type.Array(Type.String({ pattern: originPattern })),
-    default: [],
-    valueName: 'ORIGIN',
-    needs: 'origins, such as https://app.example.com without a path, or *',
-    help: 'Web pages of elsewhere that may use this server; * for all, null for pages of files',
-    group: 'access',
+  'log-level': defineOption({
+    schema: Type.Union([
+      Type.Literal('debug'),
+      Type.Literal('info'),
+      Type.Literal('warn'),
+      Type.Literal('error'),
+    ]),
+    default: 'info',
+    valueName: 'LEVEL',
+    needs: 'debug, info, warn or error',
+    help: 'The least that is logged: debug, info, warn or error',
+    group: 'operating',
   }),
 } as const
 

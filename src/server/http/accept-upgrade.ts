@@ -8,6 +8,7 @@ import { type Cursor, formatResume, parseResume, resumeHeader } from '../../prot
 import type { Permits } from '../access/permits.ts'
 import type { Authorise, KnownToken } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Store } from '../store/store.ts'
 import { problemAnswer, writeRefusal } from './answer.ts'
@@ -22,7 +23,7 @@ export type UpgradeDeps = {
   readonly permits: Pick<Permits, 'admit'>
   readonly isStopping: () => boolean
   readonly accept: (subscription: Subscription) => void
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 export function createUpgradeHandler(
@@ -70,7 +71,7 @@ export function createUpgradeHandler(
     upgrade(request, wire, head, clientId, permission.token).then(
       () => wire.off('error', onError),
       (error: unknown) => {
-        deps.log(`An upgrade failed: ${messageOf(error)}`)
+        deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
         writeRefusal(wire, storeFailed)
       },
     )

@@ -3,6 +3,7 @@ import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts
 import { createOrigins } from '../access/origins.ts'
 import { createTokenAccess } from '../access/token-access.ts'
 import { openTokenKeeper } from '../access/token-keeper.ts'
+import { describeEvent } from '../log/server-events.ts'
 import type { Store } from '../store/store.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 import { makeTestTokens, type TestTokens, type TokenRights } from './test-tokens.ts'
@@ -25,7 +26,11 @@ export async function startTokenServer(
 ): Promise<TokenServer> {
   const { allowedOrigins = [], clock = createManualClock(), store } = options
   const tokens = makeTestTokens(rights)
-  const keeper = openTokenKeeper({ file: tokens.file, clock, log: (line) => lines.push(line) })
+  const keeper = openTokenKeeper({
+    file: tokens.file,
+    clock,
+    log: (event) => lines.push(describeEvent(event)),
+  })
   const lines: string[] = []
   const access = createTokenAccess({ tokens: keeper, origins: createOrigins(allowedOrigins), clock })
   const running = await startTestServer({ demo: false, clock, access, ...(store ? { store } : {}) })
