@@ -1,5 +1,5 @@
 /** An access token as it is made, and as it is kept: random bits behind a prefix, and their SHA-256. Not: what it may do. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Says to people and to scanners for leaked secrets what it is. */
 const prefix = 'tocsin_'
@@ -20,7 +20,7 @@ export const hideTokens = (text: string): string => text.replaceAll(/tocsin_[\w-
  * 32 bytes. Slow hashes and salts (scrypt, argon2) make it dear to try the secrets that people choose; nobody tries 2^256
  * random ones, so one round of SHA-256 hides them as well, and costs a microsecond a request.
  */
-export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const digestOf = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** As it stands in the file: `sha256:` and 64 hexadecimal digits. */
 export const hashOf = (token: string): string => `sha256:${digestOf(token).toString('hex')}`

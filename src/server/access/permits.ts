@@ -52,7 +52,8 @@ export function createPermits(deps: {
         if (reason !== null) closeConnection(connection, reason)
       }
       for (const [response, { token, wish }] of ofResponses) {
-        if (access.withdrawn(token, wish) !== null) response.end()
+        // Not `end`: whoever writes to it may be about to write more.
+        if (access.withdrawn(token, wish) !== null) response.destroy()
       }
     },
   }

@@ -114,14 +114,22 @@ function parseTokens(path: string, text: string): readonly Token[] {
     throw problem(`is not as it should be: ${instancePath || 'the whole'} ${message}`)
   }
   const { tokens } = value
-  const twice = tokens.find(
-    ({ name, hash }, index) =>
-      tokens.findIndex((other) => other.name === name || other.hash === hash) !== index,
-  )
+  const twice = tokens.find(isRepeated())
   const timeless = tokens.find(({ expires }) => expires !== undefined && Number.isNaN(Date.parse(expires)))
   if (timeless !== undefined) throw problem(`has a time that does not exist, at "${timeless.name}"`)
   if (twice !== undefined) throw problem(`has a name or a hash twice, at "${twice.name}"`)
   return tokens
+}
+
+/** @returns whether a token has the name or the hash of one that it was asked about before */
+function isRepeated(): (token: Token) => boolean {
+  const seen = new Set<string>()
+  return ({ name, hash }) => {
+    if (seen.has(name) || seen.has(hash)) return true
+    // No name has a colon, and each hash does.
+    seen.add(name).add(hash)
+    return false
+  }
 }
 
 /** A link is followed, not replaced; a file that is not there yet is where it will be. */

@@ -31,6 +31,8 @@ export function openTokenKeeper(deps: {
   const { file, clock, log } = deps
   const first = readTokenFile(file)
   let entries = first.tokens.map(withDigest)
+  /** For those that were found: asked of each connection, and no secret. */
+  let byHash = indexOf(first.tokens)
   /** Of what was last looked at, good or not: each state of the file is read once. */
   let mark = first.mark
   const listeners = new Set<() => void>()
@@ -42,6 +44,7 @@ export function openTokenKeeper(deps: {
       const read = readTokenFile(file)
       mark = read.mark
       entries = read.tokens.map(withDigest)
+      byHash = indexOf(read.tokens)
       log({ event: 'tokens-reloaded', count: entries.length })
     } catch (error) {
       log({ event: 'tokens-not-reloaded', reason: messageOf(error) })
@@ -68,7 +71,7 @@ export function openTokenKeeper(deps: {
       for (const entry of entries) if (timingSafeEqual(entry.digest, digest)) found = entry.token
       return found
     },
-    current: (hash) => entries.find(({ token }) => token.hash === hash)?.token ?? null,
+    current: (hash) => byHash.get(hash) ?? null,
     reload,
     onChange(listener) {
       listeners.add(listener)
@@ -82,5 +85,8 @@ export function openTokenKeeper(deps: {
 }
 
 const withDigest = (token: Token) => ({ token, digest: digestOfHash(token.hash) })
+
+const indexOf = (tokens: readonly Token[]): ReadonlyMap<string, Token> =>
+  new Map(tokens.map((token) => [token.hash, token]))
 
 const currentMark = (file: string): Promise<string> => stat(file).then(markOf, (error) => messageOf(error))
