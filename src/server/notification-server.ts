@@ -120,7 +120,9 @@ export async function startNotificationServer(
     request.headers.upgrade?.toLowerCase() === 'websocket'
   const secure = options.tls ? createTlsServer({ ...options.tls, shouldUpgradeCallback }) : null
   const http = secure ?? createServer({ shouldUpgradeCallback })
-  http.on('request', onRequest).on('checkContinue', onRequest).on('upgrade', onUpgrade)
+  http.on('request', onRequest).on('upgrade', onUpgrade)
+  // Heard, Node does not ask for the body by itself.
+  http.on('checkContinue', (request, response) => void http.emit('request', request, response))
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
