@@ -5,7 +5,7 @@ import type { ProblemDetail } from './http/answer.ts'
 export type Wish = {
   /** `look`: at a receipt. */
   readonly action: 'publish' | 'subscribe' | 'look'
-  /** Null: everyone's. */
+  /** Null: everyone's. Metrics are for who may publish to everyone. */
   readonly clientId: string | null
 }
 

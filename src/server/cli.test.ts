@@ -29,7 +29,7 @@ async function run(...args: string[]) {
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it prints one line when it is ready; %s closes every client with 1001 and ends it with 0',
+  'it prints one line when it is ready; %s closes every client with 1012 and ends it with 0',
   async (signal) => {
     const child = start('--port', '0')
     const lines: string[] = []
@@ -40,7 +40,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect((await client.ask({ frequency: 2 })).fields['message']).toBe('Frequency set to 2.0 seconds')
     const ended = once(child, 'close')
     child.kill(signal)
-    expect((await client.closed).code).toBe(1001)
+    expect((await client.closed).code).toBe(1012)
     expect(await ended).toEqual([0, null])
     expect(lines).toHaveLength(1)
   },

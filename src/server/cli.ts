@@ -14,7 +14,12 @@ import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
 import { openLog } from './log/open-log.ts'
 import type { Log } from './log/server-events.ts'
-import { startNotificationServer } from './notification-server.ts'
+import { messageOf } from './message-of.ts'
+import { createPrometheusMetrics } from './metrics/create-prometheus-metrics.ts'
+import { type NotificationServer, startNotificationServer } from './notification-server.ts'
+import { onFirstSignal } from './operating/on-first-signal.ts'
+import { startOperatingListener } from './operating/start-operating-listener.ts'
+import { readListenAddress } from './server-address.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
@@ -47,7 +52,11 @@ async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
   const logging = openLog(configuration, systemClock, process.stderr.isTTY)
   process.once('exit', () => logging[Symbol.dispose]())
-  const { log } = logging
+  const metrics = createPrometheusMetrics({ withProcess: true })
+  const log: Log = (event) => {
+    metrics.told(event)
+    logging.log(event)
+  }
   let opened: OpenAccess | null = null
   try {
     opened = openAccess(configuration, { clock: systemClock, log })
@@ -62,19 +71,25 @@ async function serve(configuration: Configuration): Promise<number | null> {
       ...(tls === null ? {} : { tls }),
       clock: systemClock,
       random: Math.random,
+      metrics,
       log,
     })
     // Without anything to read again it ends the process, as anybody expects whose terminal is gone.
     if (hasFiles) process.on('SIGHUP', () => reload(server))
-    // Once: a second signal, from somebody who cannot wait for the grace, ends the process at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void server.close().then(() => process.exit(0)))
-    }
+    const listener = await startMetrics(configuration, server, log)
+    onFirstSignal(async () => {
+      const seconds = configuration['drain-seconds']
+      log({ event: 'draining', connections: server.clientCount, seconds })
+      await server.drain(seconds * 1000)
+      await listener?.[Symbol.asyncDispose]()
+      log({ event: 'stopped' })
+      process.exit(0)
+    })
     print(`Listening on ${server.url}\n`)
     return null
   } catch (error) {
     opened?.[Symbol.dispose]()
-    process.stderr.write(`tocsin-server: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`tocsin-server: ${messageOf(error)}\n`)
     return 1
   }
 }
@@ -84,6 +99,24 @@ function runToken(command: TokenCommand): number {
   process.stdout.write(result.output)
   process.stderr.write(result.note)
   return result.exitCode
+}
+
+/** Where they have an address of their own. */
+async function startMetrics(
+  { 'metrics-bind': address }: Configuration,
+  server: NotificationServer,
+  log: Log,
+) {
+  const wanted = address === null ? null : readListenAddress(address)
+  if (wanted === null) return null
+  try {
+    const listener = await startOperatingListener({ ...wanted, answers: server.operating })
+    log({ event: 'metrics-listening', port: listener.port })
+    return listener
+  } catch (error) {
+    await server.close()
+    throw error
+  }
 }
 
 async function openStore(dataDir: string | null, log: Log): Promise<Store> {

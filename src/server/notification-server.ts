@@ -21,15 +21,23 @@ import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
-import { maxIdleClients, maxRememberedIds } from './limits.ts'
+import { createInFlight } from './in-flight.ts'
+import { closeGraceMs, maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
+import { deliveredAtMs } from './metrics/delivered-at.ts'
+import { type Metrics, noMetrics } from './metrics/metrics.ts'
+import { timeAnnouncements } from './metrics/time-announcements.ts'
+import { unsentBytesOf, watchFigures } from './metrics/watch-figures.ts'
+import { watchStore } from './metrics/watch-store.ts'
+import { createOperatingAnswers, type OperatingAnswers } from './operating/operating-answers.ts'
+import { createReadiness } from './operating/readiness.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
 import { createPublisher } from './publishing/publisher.ts'
 import { createReceipts } from './receipts/receipts.ts'
 import { formatServerUrl } from './server-address.ts'
-import { shutDown } from './shut-down.ts'
+import { type Ending, shutDown } from './shut-down.ts'
 import type { Store } from './store/store.ts'
 
 export type NotificationServerOptions = {
@@ -47,6 +55,8 @@ export type NotificationServerOptions = {
   readonly access?: Access
   /** Absent: no TLS. */
   readonly tls?: TlsCertificate
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics
   /** Told who comes and goes, and what went wrong. */
   readonly log?: Log
 }
@@ -59,8 +69,12 @@ export type NotificationServer = AsyncDisposable & {
   readonly clientCount: number
   /** What waits in memory for clients that read slowly, in bytes. */
   readonly unsentBytes: number
+  /** For a listener of its own, where nobody is asked who they are. */
+  readonly operating: OperatingAnswers
   /** Every client is closed with 1001, and dropped if it does not answer for 2 s. Idempotent. */
   close(): Promise<void>
+  /** As `close`, for a server that comes back: with 1012, and at most so many milliseconds. */
+  drain(withinMs: number): Promise<void>
   /** For connections from now on. Only where it began with one. @throws Error when it cannot be used; the one of before stays */
   setCertificate(certificate: TlsCertificate): void
 }
@@ -71,15 +85,23 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, store, access = createDefaultAccess(), log = () => {} } = options
+  const { clock, random, access = createDefaultAccess(), metrics = noMetrics, log = () => {} } = options
   const { authorise } = access
+  const { store, pendingCalls } = watchStore({
+    ...{ store: options.store, clock, metrics },
+    deliveredAtMs: (clientId, id) => deliveredAtMs(id, delivery.connectionsOf(clientId)),
+  })
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
   const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
-    ...{ store, clock, notes, onDelivered: receipts.changed },
+    ...{ store, clock, notes },
+    onDelivered(clientId, count) {
+      metrics.delivered(count)
+      receipts.changed(clientId)
+    },
     onFailed({ socket, clientId }, error) {
       log({ event: 'waiting-unreadable', clientId, reason: messageOf(error) })
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
@@ -88,9 +110,13 @@ export async function startNotificationServer(
   const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
   const permits = createPermits({ access, connections: () => connections })
   const following = access.onChange(permits.check)
-  const gather = createGather({ clock, announce: delivery.announce })
+  const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
+  const gather = createGather({ clock, announce: timed.announce })
   store.listen({
-    onStored: gather.offer,
+    onStored(messages) {
+      timed.stored()
+      gather.offer(messages)
+    },
     onInterrupted: delivery.catchUpAll,
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
@@ -105,13 +131,28 @@ export async function startNotificationServer(
     maxPayload: maxClientFrameBytes,
   })
   let closing: Promise<void> | null = null
+  const isStopping = (): boolean => closing !== null
+  const inFlight = createInFlight()
+  const { answered } = metrics
+  const operating = createOperatingAnswers({
+    readiness: createReadiness({ store, clock, isStopping }),
+    metrics,
+  })
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
   const publish = createPublisher({ store, delivery, clock, makeId })
-  const onRequest = createRequestHandler({ authorise, access, permits, publish, receipts, log })
+  const onRequest = createRequestHandler({
+    authorise,
+    access,
+    permits,
+    publish,
+    receipts,
+    operating,
+    answered,
+    log,
+  })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, permits, log },
-    isStopping: () => closing !== null,
+    ...{ sockets, store, clock, authorise, permits, isStopping, answered, log },
     accept: connections.accept,
   })
 
@@ -120,7 +161,10 @@ export async function startNotificationServer(
     request.headers.upgrade?.toLowerCase() === 'websocket'
   const secure = options.tls ? createTlsServer({ ...options.tls, shouldUpgradeCallback }) : null
   const http = secure ?? createServer({ shouldUpgradeCallback })
-  http.on('request', onRequest).on('upgrade', onUpgrade)
+  http
+    .on('request', (_request, response) => inFlight.add(response))
+    .on('request', onRequest)
+    .on('upgrade', onUpgrade)
   // Heard, Node does not ask for the body by itself.
   http.on('checkContinue', (request, response) => void http.emit('request', request, response))
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
@@ -136,11 +180,16 @@ export async function startNotificationServer(
   }
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
-  const close = (): Promise<void> => {
+  watchFigures(metrics, { clock, connections, delivery, store, pendingCalls })
+  const end = (ending: Ending): Promise<void> => {
     following[Symbol.dispose]()
-    closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
+    closing ??= shutDown(
+      { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
+      ending,
+    )
     return closing
   }
+  const close = () => end({ reason: closeReasons.shuttingDown, withinMs: closeGraceMs })
   return {
     url: formatServerUrl(address.address, address.port, secure !== null),
     port: address.port,
@@ -148,11 +197,11 @@ export async function startNotificationServer(
       return connections.size
     },
     get unsentBytes() {
-      let bytes = 0
-      for (const { subscription } of connections) bytes += subscription.wire.writableLength
-      return bytes
+      return unsentBytesOf(connections)
     },
+    operating,
     close,
+    drain: (withinMs) => end({ reason: closeReasons.restarting, withinMs }),
     setCertificate: (certificate) => void secure?.setSecureContext(certificate),
     [Symbol.asyncDispose]: close,
   }

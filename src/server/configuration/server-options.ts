@@ -59,6 +59,23 @@ export const serverOptions = {
     help: 'The least that is logged: debug, info, warn or error',
     group: 'operating',
   }),
+  'metrics-bind': defineOption({
+    schema: Type.String({ minLength: 1 }),
+    default: null,
+    defaultText: 'only at the address of all else, for who may publish to everyone',
+    valueName: 'ADDRESS:PORT',
+    needs: 'an address and a port, such as 127.0.0.1:9464',
+    help: 'Also answer /metrics, /healthz and /readyz here, without a token: for a network of your own',
+    group: 'operating',
+  }),
+  'drain-seconds': defineOption({
+    schema: Type.Number({ minimum: 0, maximum: 600 }),
+    default: 8,
+    valueName: 'S',
+    needs: 'a number of seconds from 0 to 600',
+    help: 'How long stopping may take, at most',
+    group: 'operating',
+  }),
 } as const
 
 export type OptionName = keyof typeof serverOptions

@@ -10,6 +10,8 @@ export type Subscription = {
   readonly wire: Duplex
   /** Its frames carry their place, and it gets what was acknowledged too. */
   readonly isResuming: boolean
+  /** Milliseconds since the epoch. */
+  readonly enteredAtMs: number
   /** The last sequences that were written, or passed over. */
   own: number
   all: number
@@ -22,7 +24,7 @@ export type Subscription = {
 }
 
 export function createSubscription(
-  parts: Pick<Subscription, 'clientId' | 'socket' | 'wire' | 'isResuming'>,
+  parts: Pick<Subscription, 'clientId' | 'socket' | 'wire' | 'isResuming' | 'enteredAtMs'>,
   start: Cursor,
 ): Subscription {
   return {

@@ -2,6 +2,7 @@
 import type { TSchema } from 'typebox'
 import { Publication } from '../../protocol/publication.ts'
 import { tokenParameter } from '../access/presented-token.ts'
+import { operatingPaths } from '../operating/operating-paths.ts'
 import { Receipt } from '../receipts/receipt.ts'
 import { type Answer, jsonAnswer, Problem } from './answer.ts'
 import { PublishAnswer } from './publish-answer.ts'
@@ -138,6 +139,7 @@ export const openApiDocument = {
     '/notify/{client_id}/{id}/events': events('followReceipt', 'The same as it happens', [clientId, id]),
     '/receipts/{id}': receipt('readReceiptOfEveryone', 'What became of one to everyone', [id]),
     '/receipts/{id}/events': events('followReceiptOfEveryone', 'The same as it happens', [id]),
+    ...operatingPaths,
   },
   // Without --token-file a server asks for none.
   security: [{ bearer: [] }, { query: [] }, {}],

@@ -131,6 +131,17 @@ export const serverEvents = {
     () =>
       'Tokens and notifications travel unencrypted to other machines: give --tls-cert and --tls-key, unless a reverse proxy does TLS',
   ),
+  'metrics-listening': define<{ readonly port: number }>(
+    'info',
+    'Metrics and health are answered on a port of their own.',
+    ({ port }) => `Metrics and health are answered on port ${port}`,
+  ),
+  draining: define<{ readonly connections: number; readonly seconds: number }>(
+    'info',
+    'A signal asked the server to stop: nobody new comes in, and `connections` are being closed.',
+    ({ connections, seconds }) => `Stopping: ${connections} connections, ${seconds} seconds at most`,
+  ),
+  stopped: define<object>('info', 'Everything is stored, and every connection closed.', () => 'Stopped'),
   'lines-left-out': define<{ readonly of: string; readonly count: number }>(
     'warn',
     'So many more lines of the event `of` were not written: at most 100 of each are, in a minute.',

@@ -3,6 +3,7 @@ import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
 import { storeLimits } from '../limits.ts'
 import { describeEvent } from '../log/server-events.ts'
+import { type Metrics, noMetrics } from '../metrics/metrics.ts'
 import {
   type NotificationServer,
   type NotificationServerOptions,
@@ -28,9 +29,11 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly metrics?: Metrics
   } & Pick<NotificationServerOptions, 'access' | 'tls'> = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
+  const { metrics = noMetrics } = options
   const lines: string[] = []
   const waiting = new Set<() => void>()
   const store = options.store ?? (await openSqliteStore({ file: null, limits: storeLimits, clock }))
@@ -43,7 +46,9 @@ export async function startTestServer(
     demo: options.demo ?? true,
     clock,
     random: options.random ?? (() => 0.5),
+    metrics,
     log(event) {
+      metrics.told(event)
       lines.push(describeEvent(event))
       for (const check of waiting) check()
     },

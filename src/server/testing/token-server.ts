@@ -4,6 +4,7 @@ import { createOrigins } from '../access/origins.ts'
 import { createTokenAccess } from '../access/token-access.ts'
 import { openTokenKeeper } from '../access/token-keeper.ts'
 import { describeEvent } from '../log/server-events.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Store } from '../store/store.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 import { makeTestTokens, type TestTokens, type TokenRights } from './test-tokens.ts'
@@ -22,9 +23,10 @@ export async function startTokenServer(
     readonly allowedOrigins?: readonly string[]
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly metrics?: Metrics
   } = {},
 ): Promise<TokenServer> {
-  const { allowedOrigins = [], clock = createManualClock(), store } = options
+  const { allowedOrigins = [], clock = createManualClock(), ...others } = options
   const tokens = makeTestTokens(rights)
   const keeper = openTokenKeeper({
     file: tokens.file,
@@ -33,7 +35,7 @@ export async function startTokenServer(
   })
   const lines: string[] = []
   const access = createTokenAccess({ tokens: keeper, origins: createOrigins(allowedOrigins), clock })
-  const running = await startTestServer({ demo: false, clock, access, ...(store ? { store } : {}) })
+  const running = await startTestServer({ demo: false, clock, access, ...others })
   return {
     ...running,
     get lines() {
