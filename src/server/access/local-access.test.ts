@@ -21,7 +21,7 @@ test('a page of this machine may connect, from any port; one of elsewhere may no
   for (const Origin of ['http://localhost:5173', 'http://127.0.0.1:3000', 'https://[::1]']) {
     expect(await upgrade(running.url, { Origin })).toBe(101)
   }
-  for (const Origin of ['https://evil.example', 'http://127.0.0.1.evil.example', 'null', 'x']) {
+  for (const Origin of ['https://evil.example', 'http://127.0.0.1.evil.example', 'null', 'file://', 'x']) {
     expect(await upgrade(running.url, { Origin })).toBe(403)
   }
   expect(await upgrade(running.url, {})).toBe(101)
@@ -30,6 +30,7 @@ test('a page of this machine may connect, from any port; one of elsewhere may no
 test('a page that was opened as a file may connect where the server is for trying clients', async () => {
   await using running = await start([], true)
   expect(await upgrade(running.url, { Origin: 'null' })).toBe(101)
+  expect(await upgrade(running.url, { Origin: 'file://' })).toBe(101)
   expect(await post(running.url, '/notify/alice', 'x', { Origin: 'null' })).toMatchObject({ status: 403 })
   expect(await upgrade(running.url, { Origin: 'https://evil.example' })).toBe(403)
 })

@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Permission, Wish } from '../authorise.ts'
 import type { Access } from './access.ts'
-import { isOfThisMachine, isSameHost, namesThisMachine, type Origins } from './origins.ts'
+import { isOfFile, isOfThisMachine, isSameHost, namesThisMachine, type Origins } from './origins.ts'
 
 export function createLocalAccess(deps: {
   readonly origins: Origins
@@ -21,7 +21,7 @@ export function createLocalAccess(deps: {
     const { origin } = headers
     if (!namesThisMachine(headers)) return otherHost
     if (origin === undefined || isSameHost(headers) || origins.isListed(origin)) return allowed
-    if (action === 'subscribe' && (origin === 'null' ? letsFilesSubscribe : isOfThisMachine(origin))) {
+    if (action === 'subscribe' && (isOfFile(origin) ? letsFilesSubscribe : isOfThisMachine(origin))) {
       return allowed
     }
     return { ok: false, problem: { status: 403, detail: sentences[action], field: 'Origin' } }

@@ -5,6 +5,7 @@ test.each([
   'https://app.example.com',
   'http://localhost:3000',
   'null',
+  'file://',
   '*',
   'app://tocsin',
   'moz-extension://a-b',
@@ -41,6 +42,7 @@ test('a star lists all, and only a star does', () => {
   expect(createOrigins(['*']).isListed('null')).toBe(true)
   expect(createOrigins([]).isListed('null')).toBe(false)
   expect(createOrigins(['null']).isListed('null')).toBe(true)
+  expect(createOrigins(['file://']).isListed('file://')).toBe(true)
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { isLoopback } from '../server-address.ts'
 type Headers = Readonly<Pick<IncomingMessage['headers'], 'origin' | 'host'>>
 
 /** `*`, `null` (pages of files, and sandboxed ones of anybody), or an origin as a browser writes it. */
-export const originPattern = '^(\\*|null|[a-z][a-z0-9+.-]*://[^/?#\\s*]+)$'
+export const originPattern = '^(\\*|null|file://|[a-z][a-z0-9+.-]*://[^/?#\\s*]+)$'
 
 export type Origins = {
   /** Whether it is in the list. */
@@ -37,6 +37,9 @@ function originOf(text: string): string {
 /** A page that this server gave out itself. */
 export const isSameHost = ({ origin, host }: Headers): boolean =>
   origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
+
+/** A page that was opened as a file: `null` in browsers, `file://` in some that are built into apps. */
+export const isOfFile = (origin: string): boolean => origin === 'null' || origin === 'file://'
 
 /** A page of this machine, from any port. `*.localhost` is this machine too (RFC 6761, 6.3). */
 export function isOfThisMachine(origin: string): boolean {
