@@ -6,11 +6,8 @@ import { type Connection, closeConnection } from '../connection.ts'
 import type { Access } from './access.ts'
 
 export type Permits = {
-  /**
-   * Remembers what a socket was opened with. Looking something up lies between the permission and this, so it is asked
-   * about once more: on false it has been closed.
-   */
-  admit(socket: WebSocket, clientId: string, token: KnownToken | null): boolean
+  /** Remembers what a socket is opened with, in the turn of its permission. */
+  hold(socket: WebSocket, token: KnownToken | null): void
   /** Remembers an answer that goes on, until it is closed. */
   follow(response: ServerResponse, wish: Wish, token: KnownToken | null): void
   /** Ends what is permitted no longer. */
@@ -27,16 +24,8 @@ export function createPermits(deps: {
   const ofResponses = new Map<ServerResponse, { readonly token: KnownToken; readonly wish: Wish }>()
 
   return {
-    admit(socket, clientId, token) {
-      if (token === null) return true
-      const reason = access.withdrawn(token, { action: 'subscribe', clientId })
-      if (reason === null) {
-        ofSockets.set(socket, token)
-        return true
-      }
-      socket.on('error', () => {}) // Nobody else listens, and an error that nobody hears ends the process.
-      socket.close(reason.code, reason.reason)
-      return false
+    hold(socket, token) {
+      if (token !== null) ofSockets.set(socket, token)
     },
     follow(response, wish, token) {
       if (token === null) return

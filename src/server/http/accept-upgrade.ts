@@ -6,7 +6,7 @@ import type { Clock } from '../../clock/clock.ts'
 import { readClientId } from '../../protocol/endpoint.ts'
 import { type Cursor, formatResume, parseResume, resumeHeader } from '../../protocol/resumption.ts'
 import type { Permits } from '../access/permits.ts'
-import type { Authorise, KnownToken } from '../authorise.ts'
+import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
@@ -21,7 +21,7 @@ export type UpgradeDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly authorise: Authorise
-  readonly permits: Pick<Permits, 'admit'>
+  readonly permits: Pick<Permits, 'hold'>
   readonly isStopping: () => boolean
   readonly accept: (subscription: Subscription) => void
   readonly answered: Metrics['answered']
@@ -48,18 +48,20 @@ export function createUpgradeHandler(
     wire: Duplex,
     head: Buffer,
     clientId: string,
-    token: KnownToken | null,
   ): Promise<void> {
     const asked = parseResume(headerOf(request) ?? '')
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
     if (deps.isStopping()) return refuse(wire, stopping)
+    // So may a token have been revoked.
+    const permission = authorise(request, { action: 'subscribe', clientId })
+    if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
     const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
     const isResuming = asked !== null
     const enteredAtMs = clock.now()
     sockets.handleUpgrade(request, wire, head, (socket) => {
-      if (!deps.permits.admit(socket, clientId, token)) return
+      deps.permits.hold(socket, permission.token)
       deps.accept(createSubscription({ clientId, socket, wire, isResuming, enteredAtMs }, start))
     })
   }
@@ -76,7 +78,7 @@ export function createUpgradeHandler(
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
-    upgrade(request, wire, head, clientId, permission.token).then(
+    upgrade(request, wire, head, clientId).then(
       () => wire.off('error', onError),
       (error: unknown) => {
         deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
