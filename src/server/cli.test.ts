@@ -72,6 +72,16 @@ test('a token that the command made opens a connection over TLS, until it is rev
   expect(await printed).not.toContain('tocsin_')
 })
 
+test('SIGHUP with nothing to read again ends nothing', async () => {
+  const child = start('--port', '0')
+  const [line]: string[] = await once(createInterface(child.stdout), 'line')
+  child.kill('SIGHUP')
+  await using client = await connectTestClient(line?.replace('Listening on ', '') ?? '')
+  expect((await client.ask({ frequency: 5 })).fields['type']).toBe('system')
+  child.kill('SIGTERM')
+  expect(await once(child, 'close')).toEqual([0, null])
+})
+
 test('a token file that others may read ends with 1 and one line on stderr', async () => {
   const file = join(temporaryFolder(), 'tokens.json')
   writeFileSync(file, '{"tokens": []}')

@@ -74,8 +74,8 @@ async function serve(configuration: Configuration): Promise<number | null> {
       metrics,
       log,
     })
-    // Without anything to read again it ends the process, as anybody expects whose terminal is gone.
-    if (hasFiles) process.on('SIGHUP', () => reload(server))
+    // It ends a server whose terminal is gone, but not one that a service manager told to reload, with nothing to read again.
+    if (hasFiles || !process.stdin.isTTY) process.on('SIGHUP', () => reload(server))
     const listener = await startMetrics(configuration, server, log)
     onFirstSignal(async () => {
       const seconds = configuration['drain-seconds']
