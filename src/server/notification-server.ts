@@ -31,6 +31,7 @@ import { type Metrics, noMetrics } from './metrics/metrics.ts'
 import { timeAnnouncements } from './metrics/time-announcements.ts'
 import { unsentBytesOf, watchFigures } from './metrics/watch-figures.ts'
 import { watchStore } from './metrics/watch-store.ts'
+import type { Mock } from './mock/create-mock.ts'
 import { createOperatingAnswers, type OperatingAnswers } from './operating/operating-answers.ts'
 import { createReadiness } from './operating/readiness.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
@@ -47,6 +48,8 @@ export type NotificationServerOptions = {
   readonly port: number
   /** Whether to generate notifications at each client's frequency. */
   readonly demo: boolean
+  /** Plays a scenario in the place of the demo, whatever `demo` says. */
+  readonly mock?: Mock
   readonly clock: Clock
   readonly random: Random
   /** Where what is published waits. The server closes it. */
@@ -85,7 +88,14 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, access = createDefaultAccess(), metrics = noMetrics, log = () => {} } = options
+  const {
+    clock,
+    random,
+    mock = null,
+    access = createDefaultAccess(),
+    metrics = noMetrics,
+    log = () => {},
+  } = options
   const { authorise } = access
   const { store, pendingCalls } = watchStore({
     ...{ store: options.store, clock, metrics },
@@ -107,7 +117,7 @@ export async function startNotificationServer(
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
-  const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const connections = createConnections({ clock, random, registry, store, delivery, openSource, mock, log })
   const permits = createPermits({ access, connections: () => connections })
   const following = access.onChange(permits.check)
   const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
@@ -153,6 +163,7 @@ export async function startNotificationServer(
   })
   const onUpgrade = createUpgradeHandler({
     ...{ sockets, store, clock, authorise, permits, isStopping, answered, log },
+    refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
 

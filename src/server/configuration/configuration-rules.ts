@@ -1,4 +1,5 @@
 /** What options must hold together. Each alone is checked by its schema. */
+import { mockProblemOf } from '../mock/mock-problem.ts'
 import { isLoopback, readListenAddress } from '../server-address.ts'
 import type { Configuration } from './server-options.ts'
 
@@ -18,5 +19,5 @@ export function problemOf(configuration: Configuration): string | null {
   if (metricsBind !== null && readListenAddress(metricsBind) === null) {
     return `--metrics-bind needs an address and a port, such as 127.0.0.1:9464, and ${JSON.stringify(metricsBind)} is not`
   }
-  return null
+  return mockProblemOf(configuration)
 }

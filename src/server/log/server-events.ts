@@ -131,6 +131,11 @@ export const serverEvents = {
     () =>
       'Tokens and notifications travel unencrypted to other machines: give --tls-cert and --tls-key, unless a reverse proxy does TLS',
   ),
+  'mock-plays': define<{ readonly seed: number }>(
+    'info',
+    'A scenario is played instead of the demo. The same again: with `--seed` and this `seed`.',
+    ({ seed }) => `The mock plays with --seed ${seed}: give it to see the same again`,
+  ),
   'metrics-listening': define<{ readonly port: number }>(
     'info',
     'Metrics and health are answered on a port of their own.',

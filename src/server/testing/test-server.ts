@@ -4,6 +4,9 @@ import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts
 import { storeLimits } from '../limits.ts'
 import { describeEvent } from '../log/server-events.ts'
 import { type Metrics, noMetrics } from '../metrics/metrics.ts'
+import { createMock } from '../mock/create-mock.ts'
+import { readRecording } from '../mock/replay/read-recording.ts'
+import type { Scenario } from '../mock/scenario/scenario.ts'
 import {
   type NotificationServer,
   type NotificationServerOptions,
@@ -22,6 +25,15 @@ export type TestServer = AsyncDisposable & {
   logged(text: string): Promise<void>
 }
 
+type MockUnderTest = { readonly scenario?: Scenario; readonly recording?: readonly string[] }
+
+function mockOf({ scenario, recording }: MockUnderTest, clock: ManualClock) {
+  if (scenario === undefined) return {}
+  const read = recording && readRecording(recording.join('\n'))
+  if (read && !read.ok) throw new Error(read.problem)
+  return { mock: createMock(scenario, { clock, random: () => 0.5, recording: read?.frames ?? null }) }
+}
+
 /** With its random in the middle, intervals are as long as the frequency says. */
 export async function startTestServer(
   options: {
@@ -30,6 +42,9 @@ export async function startTestServer(
     readonly store?: Store
     readonly clock?: ManualClock
     readonly metrics?: Metrics
+    /** What is replayed, where the scenario says so: the lines of its file. */
+    readonly scenario?: Scenario
+    readonly recording?: readonly string[]
   } & Pick<NotificationServerOptions, 'access' | 'tls'> = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
@@ -44,6 +59,7 @@ export async function startTestServer(
     ...(options.access ? { access: options.access } : {}),
     ...(options.tls ? { tls: options.tls } : {}),
     demo: options.demo ?? true,
+    ...mockOf(options, clock),
     clock,
     random: options.random ?? (() => 0.5),
     metrics,
