@@ -24,7 +24,12 @@ export const operatingPaths = {
     get: {
       operationId: 'readMetrics',
       summary: 'Figures for Prometheus, for who may publish to everyone',
-      responses: { 200: text("Prometheus' text format."), 403: problem('Not allowed.') },
+      responses: {
+        200: text("Prometheus' text format."),
+        401: problem('The server wants an access token.'),
+        403: problem('Not allowed.'),
+        421: problem('Without tokens: the request names another host than this machine.'),
+      },
     },
   },
 } as const
