@@ -49,6 +49,12 @@ test('a bad flag ends with 2 and one line on stderr', async () => {
   expect(stderr).toMatch(/^tocsin-server: .+\n$/)
 })
 
+test('a scenario that is wrong ends with 2 and one line on stderr', async () => {
+  const { stdout, stderr, code } = await run('--port', '0', '--scenario', cli)
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
+  expect(stderr).toMatch(/^tocsin-server: .+cli\.ts: it is not JSON: .+\n$/)
+})
+
 test('a port that is taken ends with 1 and one line on stderr', async () => {
   await using running = await startTestServer()
   const { stdout, stderr, code } = await run('--port', String(running.server.port))

@@ -12,6 +12,7 @@ import { openLog } from './log/open-log.ts'
 import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
 import { createPrometheusMetrics } from './metrics/create-prometheus-metrics.ts'
+import { loadMock, MockError } from './mock/load-mock.ts'
 import { type NotificationServer, startNotificationServer } from './notification-server.ts'
 import { onFirstSignal } from './operating/on-first-signal.ts'
 import { startOperatingListener } from './operating/start-operating-listener.ts'
@@ -51,11 +52,14 @@ async function serve(configuration: Configuration): Promise<number | null> {
     logging.log(event)
   }
   try {
+    const mock = await loadMock(configuration, { clock: systemClock, random: Math.random })
+    if (mock) log({ event: 'mock-plays', seed: mock.seed })
     const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
       demo,
+      ...(mock ? { mock } : {}),
       store,
       clock: systemClock,
       random: Math.random,
@@ -77,7 +81,7 @@ async function serve(configuration: Configuration): Promise<number | null> {
   } catch (error) {
     await logging[Symbol.asyncDispose]()
     process.stderr.write(`tocsin-server: ${messageOf(error)}\n`)
-    return 1
+    return error instanceof MockError ? 2 : 1
   }
 }
 

@@ -26,6 +26,7 @@ import { type Metrics, noMetrics } from './metrics/metrics.ts'
 import { timeAnnouncements } from './metrics/time-announcements.ts'
 import { unsentBytesOf, watchFigures } from './metrics/watch-figures.ts'
 import { watchStore } from './metrics/watch-store.ts'
+import type { Mock } from './mock/create-mock.ts'
 import { createOperatingAnswers, type OperatingAnswers } from './operating/operating-answers.ts'
 import { createReadiness } from './operating/readiness.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
@@ -42,6 +43,8 @@ export type NotificationServerOptions = {
   readonly port: number
   /** Whether to generate notifications at each client's frequency. */
   readonly demo: boolean
+  /** Plays a scenario in the place of the demo, whatever `demo` says. */
+  readonly mock?: Mock
   readonly clock: Clock
   readonly random: Random
   /** Where what is published waits. The server closes it. */
@@ -77,7 +80,14 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, authorise = authoriseAnyone, metrics = noMetrics, log = () => {} } = options
+  const {
+    clock,
+    random,
+    mock = null,
+    authorise = authoriseAnyone,
+    metrics = noMetrics,
+    log = () => {},
+  } = options
   const { store, pendingCalls } = watchStore({
     ...{ store: options.store, clock, metrics },
     deliveredAtMs: (clientId, id) => deliveredAtMs(id, delivery.connectionsOf(clientId)),
@@ -98,7 +108,7 @@ export async function startNotificationServer(
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
-  const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const connections = createConnections({ clock, random, registry, store, delivery, openSource, mock, log })
   const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
   const gather = createGather({ clock, announce: timed.announce })
   store.listen({
@@ -133,6 +143,7 @@ export async function startNotificationServer(
   const onRequest = createRequestHandler({ authorise, publish, receipts, operating, answered, log })
   const onUpgrade = createUpgradeHandler({
     ...{ sockets, store, clock, authorise, isStopping, answered, log },
+    refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
 

@@ -18,6 +18,8 @@ export type Subscription = {
   /** It has caught up, and gets what is stored at once. */
   isLive: boolean
   isCatchingUp: boolean
+  /** The mock plays a half-open connection on it: nothing more is written. */
+  isSilent: boolean
   /** Live deliveries from here on are not noted yet. */
   ownUnnoted: number
   allUnnoted: number
@@ -33,10 +35,11 @@ export function createSubscription(
     all: start.all,
     isLive: false,
     isCatchingUp: false,
+    isSilent: false,
     ownUnnoted: start.own + 1,
     allUnnoted: start.all + 1,
   }
 }
 
-export const isOpen = ({ socket, wire }: Subscription): boolean =>
-  socket.readyState === socket.OPEN && wire.writable
+export const isOpen = ({ socket, wire, isSilent }: Subscription): boolean =>
+  socket.readyState === socket.OPEN && wire.writable && !isSilent

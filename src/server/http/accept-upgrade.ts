@@ -21,6 +21,8 @@ export type UpgradeDeps = {
   readonly clock: Clock
   readonly authorise: Authorise
   readonly isStopping: () => boolean
+  /** Asked last: an answer that refuses, where a scenario says so. */
+  readonly refuse: (clientId: string) => Answer | null
   readonly accept: (subscription: Subscription) => void
   readonly answered: Metrics['answered']
   readonly log: Log
@@ -69,6 +71,8 @@ export function createUpgradeHandler(
     }
     const permission = authorise(request, { action: 'subscribe', clientId })
     if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
+    const refusal = deps.refuse(clientId)
+    if (refusal !== null) return refuse(wire, refusal)
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)

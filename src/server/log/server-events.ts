@@ -100,6 +100,11 @@ export const serverEvents = {
     'What is published is gone when the server ends: choose a port, or a folder.',
     () => 'What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir',
   ),
+  'mock-plays': define<{ readonly seed: number }>(
+    'info',
+    'A scenario is played instead of the demo. The same again: with `--seed` and this `seed`.',
+    ({ seed }) => `The mock plays with --seed ${seed}: give it to see the same again`,
+  ),
   'metrics-listening': define<{ readonly port: number }>(
     'info',
     'Metrics and health are answered on a port of their own.',
