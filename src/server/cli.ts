@@ -51,8 +51,7 @@ async function run(command: ServerCommand): Promise<number | null> {
 
 async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
-  const logging = openLog(configuration, systemClock, process.stderr.isTTY)
-  process.once('exit', () => logging[Symbol.dispose]())
+  const logging = openLog(configuration, systemClock, process.stderr)
   const metrics = createPrometheusMetrics({ withProcess: true })
   const log: Log = (event) => {
     metrics.told(event)
@@ -87,12 +86,14 @@ async function serve(configuration: Configuration): Promise<number | null> {
       await server.drain(seconds * 1000)
       await listener?.[Symbol.asyncDispose]()
       log({ event: 'stopped' })
+      await logging[Symbol.asyncDispose]()
       process.exit(0)
     })
     print(`Listening on ${server.url}\n`)
     return null
   } catch (error) {
     opened?.[Symbol.dispose]()
+    await logging[Symbol.asyncDispose]()
     process.stderr.write(`tocsin-server: ${messageOf(error)}\n`)
     return error instanceof MockError ? 2 : 1
   }
