@@ -7,7 +7,7 @@ import type { Counts, StorageView } from '../contract/snapshot.ts'
 import { say, type Wording, worded } from '../i18n/wording.ts'
 import { buildConfiguration } from '../protocol/client-message.ts'
 import { createAcknowledgementProgress } from './acknowledgements/acknowledgement-progress.ts'
-import type { MarkedGroup } from './acknowledgements/read-marker.ts'
+import type { MarkedGroup } from './acknowledgements/marking.ts'
 import { createSender } from './acknowledgements/sender.ts'
 import { createActivityLog } from './activity/activity-log.ts'
 import { createAnnouncements } from './announcements.ts'
@@ -28,8 +28,9 @@ import { describeFault } from './describe-fault.ts'
 import type { Engine, EngineDeps } from './engine.ts'
 import { createEngineLanguage } from './engine-language.ts'
 import { createEngineViews } from './engine-view.ts'
-import type { StoredBatch } from './history/ingest.ts'
+import type { StoredBatch } from './history/arrival.ts'
 import { createIntake } from './intake.ts'
+import { createResumption } from './resumption/resumption.ts'
 import { createSettings } from './settings/settings.ts'
 import { needsNewConnection } from './settings/source-settings.ts'
 import { createSource } from './source.ts'
@@ -144,6 +145,7 @@ export function createEngine(deps: EngineDeps): Engine {
     ...{ feed, log, i18n },
     state: () => connection.state,
     source: () => source.view,
+    isResumed: () => resumption.isResumed,
     frequencySeconds: () => settings.values.frequencySeconds,
   })
 
@@ -165,7 +167,7 @@ export function createEngine(deps: EngineDeps): Engine {
   })
 
   const intake = createIntake({
-    ...{ clock, log, store: ingest.add },
+    ...{ clock, log, store: ingest.add, link: () => resumption.link },
     sourceAddress: () => source.address,
     onUnknownId: (wireId) => sender.unknown(wireId),
     onHeard(answers, at) {
@@ -174,9 +176,20 @@ export function createEngine(deps: EngineDeps): Engine {
     },
   })
 
+  const resumption = createResumption({
+    sourceAddress: () => source.address,
+    clientId: () => source.clientId(settings.values),
+    readCursor: storage.cursors.read,
+    onBegun: (link) => ingest.add({ kind: 'begun', link }),
+    onFault(fault) {
+      log('storage', 'error', worded('engine-activity.not-resumed', { cause: describeFault(fault) }))
+    },
+  })
+
   const connection = createConnection({
     ...{ clock, random, onFrame: intake },
     resolveUrl: () => source.resolve(settings.values),
+    wishToResume: resumption.wish,
     openSocket: createSocketOpener({
       settings: () => settings.values,
       accessToken: () => deps.secrets.get(source.key),
@@ -189,6 +202,7 @@ export function createEngine(deps: EngineDeps): Engine {
         sender.opened(() => storage.sources.id(source.address))
         noteIfPossible(() => uptime.connected(storage.sources.id(source.address)))
       } else {
+        resumption.lost()
         sender.lost()
         uptime.ended('reason' in state ? say(i18n(), state.reason) : '', state.phase !== 'waiting')
       }
@@ -212,7 +226,7 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   function onStored(batch: StoredBatch): void {
-    const { rows, confirmedIds } = batch
+    const { rows, confirmedIds, readElsewhere, broken } = batch
     if (rows.length > 0) {
       alerts.stored(batch)
       announce.arrived(batch)
@@ -222,6 +236,11 @@ export function createEngine(deps: EngineDeps): Engine {
       acknowledged(confirmedIds, 'confirmed')
       sender.confirmed(confirmedIds)
     }
+    if (readElsewhere.length > 0) {
+      read(readElsewhere)
+      markInSlices()
+    }
+    if (broken.some((link) => link === resumption.link)) connection.apply({ is: 'gap-found' })
   }
 
   function acknowledged(ids: readonly number[], state: AcknowledgementState): void {
@@ -337,7 +356,7 @@ export function createEngine(deps: EngineDeps): Engine {
       listeners.clear()
       work?.close()
       storage[Symbol.dispose]()
-      return { lostCount: ingest.storage.waiting }
+      return { lostCount: ingest.perishableCount }
     },
   }
 }

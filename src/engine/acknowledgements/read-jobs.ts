@@ -13,6 +13,8 @@ export type UnreadRow = {
   readonly typeCode: number
   readonly receivedAt: number
   readonly wireId: string | null
+  /** What it was read by before it was marked as unread; null where it never was, or no server was told. */
+  readonly acknowledgementId: number | null
 }
 
 export type AllReadJob = { readonly beforeRowId: number; readonly readAt: number }
@@ -44,7 +46,7 @@ export type ReadJobs = {
 }
 
 export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): ReadJobs {
-  const columns = 'row_id, source_id, type, received_at, shape_id, frame'
+  const columns = 'row_id, source_id, type, received_at, acknowledgement_id, shape_id, frame'
   const unread = 'read_at IS NULL AND deletion_id IS NULL'
   const unreadBelow = database.prepare(
     `SELECT ${columns} FROM notifications WHERE row_id < ? AND ${unread} ORDER BY row_id DESC LIMIT ?`,
@@ -80,6 +82,7 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
     typeCode: Number(row['type']),
     receivedAt: Number(row['received_at']),
     wireId: readWireId(row, shapes),
+    acknowledgementId: row['acknowledgement_id'] === null ? null : Number(row['acknowledgement_id']),
   })
 
   return {
