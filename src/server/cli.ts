@@ -4,10 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../clock/system-clock.ts'
 import { assertNever } from './assert-never.ts'
+import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
+import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
+import { openLog } from './log/open-log.ts'
+import type { Log } from './log/server-events.ts'
 import { startNotificationServer } from './notification-server.ts'
-import { helpText, parseServerArguments, type ServerCommand } from './parse-arguments.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
@@ -20,25 +23,27 @@ const storeWorkerFile = import.meta.url.endsWith('.ts')
 /** @returns the exit code, or null while the server runs */
 async function run(command: ServerCommand): Promise<number | null> {
   switch (command.kind) {
-    case 'help':
-      return print(helpText)
+    case 'print':
+      return print(command.text)
     case 'version':
       return print(`${readVersion()}\n`)
     case 'refused':
       process.stderr.write(`${command.line}\n`)
       return 2
     case 'serve':
-      return serve(command)
+      return serve(command.configuration)
     default:
       return assertNever(command)
   }
 }
 
-async function serve(command: ServerCommand & { kind: 'serve' }): Promise<number | null> {
-  const { bind, port, demo } = command
-  const log = (line: string): void => void process.stderr.write(`${line}\n`)
+async function serve(configuration: Configuration): Promise<number | null> {
+  const { bind, port, demo, 'data-dir': dataDir } = configuration
+  const logging = openLog(configuration, systemClock, process.stderr.isTTY)
+  process.once('exit', () => logging[Symbol.dispose]())
+  const { log } = logging
   try {
-    const store = await openStore(command.dataDir ?? defaultDataFolder(port), log)
+    const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
@@ -60,9 +65,9 @@ async function serve(command: ServerCommand & { kind: 'serve' }): Promise<number
   }
 }
 
-async function openStore(dataDir: string | null, log: (line: string) => void): Promise<Store> {
+async function openStore(dataDir: string | null, log: Log): Promise<Store> {
   if (dataDir === null) {
-    log('What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir')
+    log({ event: 'kept-in-memory' })
     return openSqliteStore({ file: null, limits: storeLimits, clock: systemClock })
   }
   // What systems say about themselves is nobody else's business.
@@ -84,5 +89,6 @@ function readVersion(): string {
 
 // Whoever reads the output may stop reading (`| head -1`): no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-const exitCode = await run(parseServerArguments(process.argv.slice(2)))
+const readText = (path: string): string => readFileSync(path, 'utf8')
+const exitCode = await run(readServerCommand(process.argv.slice(2), process.env, readText))
 if (exitCode !== null) process.exitCode = exitCode

@@ -1,0 +1,11 @@
+/** What options must hold together. Each alone is checked by its schema. */
+import { isLoopback } from '../server-address.ts'
+import type { Configuration } from './server-options.ts'
+
+/** @returns what is wrong and what to do, without a full stop; null: nothing */
+export function problemOf({ bind }: Configuration): string | null {
+  if (!isLoopback(bind)) {
+    return `--bind ${bind} would let other machines in, which needs --token-file, and this version cannot do that yet: use 127.0.0.1`
+  }
+  return null
+}
