@@ -216,19 +216,4 @@ describe('an acknowledgement of one computer', () => {
       expect.objectContaining({ step: 'toast-silent', reason: 'It was acknowledged elsewhere already.' }),
     )
   })
-
-  it('leaves alone what a person has marked as unread there', async () => {
-    const { url, here, there } = await startTwo()
-    await publish(url, '/notify/alice', 'one')
-    await hasRows(here, 1)
-    await hasRows(there, 1)
-    void there.engine.handlers.markAsRead({ rowIds: [1] })
-    await turnsUntil(async () => (await rowsOf(there))[0]?.acknowledgement === 'confirmed')
-    void there.engine.handlers.markAsUnread({ rowIds: [1] })
-    await turnsUntil(async () => (await rowsOf(here))[0]?.readAt !== null)
-    // It comes after all that the server could still say of the first.
-    await publish(url, '/notify/alice', 'two')
-    await hasRows(there, 2)
-    expect((await rowsOf(there)).map(({ readAt }) => readAt)).toEqual([null, null])
-  })
 })

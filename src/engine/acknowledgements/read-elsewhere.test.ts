@@ -55,6 +55,17 @@ describe('an acknowledgement of another connection', () => {
     expect(unread()).toEqual([3, 2])
   })
 
+  it('is no reason to read again what a person has marked as unread', () => {
+    const { arrive, confirm, unread, storage } = start()
+    const [first = 0] = arrive(info('a'))
+    storage.readMarker.markRows([first], 5)
+    confirm(confirmation('a'))
+    storage.unreadMarker.markRows([first], 6)
+    const [second = 0] = arrive(info('a'))
+    expect(confirm(confirmation('a')).flatMap(({ rowIds }) => rowIds)).toEqual([second])
+    expect(unread()).toEqual([first])
+  })
+
   it('of another source says nothing', () => {
     const { arrive, confirm, unread } = start()
     arrive(info('a'))

@@ -101,9 +101,10 @@ export function createBatchStore(deps: StoreBatchDeps): (batch: readonly Arrival
   function decideToasts(
     arrivals: readonly NotificationArrival[],
     confirmations: readonly ConfirmationArrival[],
-  ): ToastFate[] {
+  ): readonly ToastFate[] {
     if (arrivals.length === 0) return []
     const seen = new Set(confirmations.filter(({ isShared }) => isShared === true).map(keyOf))
+    if (seen.size === 0) return deps.decideToasts(arrivals.map(({ arrived }) => arrived))
     const isSeen = ({ sourceAddress, arrived: { notification } }: NotificationArrival): boolean =>
       notification.id !== null && seen.has(keyOf({ sourceAddress, wireId: notification.id }))
     const fates = deps.decideToasts(

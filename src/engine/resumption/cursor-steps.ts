@@ -18,9 +18,17 @@ export type CursorSteps = {
 export function startCursorSteps(cursors: CursorTable, sources: Pick<Sources, 'id'>): CursorSteps {
   type Standing = { readonly link: ResumedLink; readonly before: ResumePoint | null; now: ResumePoint | null }
   const standings = new Map<string, Standing>()
+  /** The same ones, found without making a key for each frame. */
+  const byLink = new Map<ResumedLink, Standing>()
   const broken = new Set<ResumedLink>()
 
   function standingOf(link: ResumedLink): Standing {
+    const found = byLink.get(link) ?? findStanding(link)
+    byLink.set(link, found)
+    return found
+  }
+
+  function findStanding(link: ResumedLink): Standing {
     const key = JSON.stringify([link.sourceAddress, link.clientId])
     const known = standings.get(key)
     if (known !== undefined) return known
