@@ -85,6 +85,7 @@ describe('an acknowledgement of another connection', () => {
     expect(unread()).not.toContain(2)
     expect(unread()).toHaveLength(markSlice.atOnce + markSlice.later - 1)
     expect(storage.counts.read()).toEqual(recounted())
+    expect(storage.durations.figures('time-to-read').samples).toBe(0)
   })
 
   it('leaves to a wish of here what that has read already', () => {

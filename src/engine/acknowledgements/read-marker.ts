@@ -38,7 +38,7 @@ export const markSlice = { atOnce: 1_000, later: 300 } as const
 
 export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
   const { database, jobs, outbox, counts } = deps
-  const { countDown, finish } = deps.marking
+  const { countDown, finish, finishUnmeasured } = deps.marking
 
   /** By what it has kept, or by a new one. */
   function acknowledge(row: UnreadRow, readAt: number): Marked {
@@ -93,9 +93,10 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
     jobs.moveIds(from, rows.length < markSlice.later ? null : (rows.at(-1)?.rowId ?? null))
     countDown(hits)
     // The server may have confirmed it before its slices were through.
-    return found.flatMap(({ acknowledgementId, readAt }) => {
+    return found.flatMap(({ acknowledgementId, readAt, isElsewhere }) => {
       const own = hits.filter((hit) => hit.acknowledgementId === acknowledgementId)
-      return finish(own, readAt, outbox.stateOf(acknowledgementId))
+      const end = isElsewhere ? finishUnmeasured : finish
+      return end(own, readAt, outbox.stateOf(acknowledgementId))
     })
   }
 
