@@ -100,6 +100,22 @@ export const serverEvents = {
     'What is published is gone when the server ends: choose a port, or a folder.',
     () => 'What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir',
   ),
+  'mock-plays': define<{ readonly seed: number }>(
+    'info',
+    'A scenario is played instead of the demo. The same again: with `--seed` and this `seed`.',
+    ({ seed }) => `The mock plays with --seed ${seed}: give it to see the same again`,
+  ),
+  'metrics-listening': define<{ readonly port: number }>(
+    'info',
+    'Metrics and health are answered on a port of their own.',
+    ({ port }) => `Metrics and health are answered on port ${port}`,
+  ),
+  draining: define<{ readonly connections: number; readonly seconds: number }>(
+    'info',
+    'A signal asked the server to stop: nobody new comes in, and `connections` are being closed.',
+    ({ connections, seconds }) => `Stopping: ${connections} connections, ${seconds} seconds at most`,
+  ),
+  stopped: define<object>('info', 'Everything is stored, and every connection closed.', () => 'Stopped'),
   'lines-left-out': define<{ readonly of: string; readonly count: number }>(
     'warn',
     'So many more lines of the event `of` were not written: at most 100 of each are, in a minute.',
