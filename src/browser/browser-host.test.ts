@@ -6,6 +6,7 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
+import { systemClock } from '../clock/system-clock.ts'
 import type { WindowFiles } from '../host/window-files.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createAccess, isOwnHost, keepToken } from './access.ts'
@@ -29,12 +30,15 @@ async function start(files: (port: number) => WindowFiles = namedFiles) {
   const page = await startPageServer(0, access, files, () => 'Open the address with the key.')
   const callers: object[] = []
   const gone: object[] = []
-  const contract: ContractSocket = serveContract(page.http, page.port, access, {
-    async dispatch(caller, command, input) {
-      callers.push(caller)
-      return { ok: true, output: { command, input } }
+  const contract: ContractSocket = serveContract({
+    ...{ http: page.http, port: page.port, access, clock: systemClock },
+    calls: {
+      async dispatch(caller, command, input) {
+        callers.push(caller)
+        return { ok: true, output: { command, input } }
+      },
+      gone: (left) => gone.push(left),
     },
-    gone: (left) => gone.push(left),
   })
   onTestFinished(() => {
     contract.close()
@@ -152,7 +156,9 @@ describe("the contract's socket", () => {
     })
     contract.send({ name: 'notificationOpened', data: { rowId: 3 } })
     const [event] = await once(socket, 'message')
-    expect(JSON.parse(String(event))).toEqual({ event: 'notificationOpened', data: { rowId: 3 } })
+    expect(JSON.parse(String(event))).toEqual({
+      events: [{ event: 'notificationOpened', data: { rowId: 3 } }],
+    })
     expect(contract.pageCount).toBe(1)
   })
 
