@@ -1,5 +1,8 @@
-/** One row of the feed: its place, its name and its focus. What it shows is `row-content.tsx`. */
-import { type MouseEvent, useLayoutEffect, useRef } from 'react'
+/**
+ * One row of the feed: its place, its name and its focus. What it shows is `row-content.tsx`. Renders again only when its
+ * own part changed: scrolling renders the list for each row that comes.
+ */
+import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import type { RowMatches } from './list-model.ts'
@@ -36,7 +39,7 @@ type Props = {
   readonly handlers: RowHandlers
 }
 
-export function NotificationArticle(props: Props) {
+export const NotificationArticle = memo(function NotificationArticle(props: Props) {
   const { row, isPicking, isTabStop, handlers, measure } = props
   const { rowId } = row
   const element = useRef<HTMLElement>(null)
@@ -94,7 +97,7 @@ export function NotificationArticle(props: Props) {
       </div>
     </article>
   )
-}
+})
 
 /** Picking by the pointer neither marks text nor moves the focus: a range goes from where the reader stands. */
 function keepSelection(event: MouseEvent): void {
