@@ -4,10 +4,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../clock/system-clock.ts'
 import { assertNever } from './assert-never.ts'
+import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
+import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
-import { startNotificationServer } from './notification-server.ts'
-import { helpText, parseServerArguments, type ServerCommand } from './parse-arguments.ts'
+import { openLog } from './log/open-log.ts'
+import type { Log } from './log/server-events.ts'
+import { messageOf } from './message-of.ts'
+import { createPrometheusMetrics } from './metrics/create-prometheus-metrics.ts'
+import { loadMock, MockError } from './mock/load-mock.ts'
+import { type NotificationServer, startNotificationServer } from './notification-server.ts'
+import { onFirstSignal } from './operating/on-first-signal.ts'
+import { startOperatingListener } from './operating/start-operating-listener.ts'
+import { readListenAddress } from './server-address.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
@@ -20,49 +29,82 @@ const storeWorkerFile = import.meta.url.endsWith('.ts')
 /** @returns the exit code, or null while the server runs */
 async function run(command: ServerCommand): Promise<number | null> {
   switch (command.kind) {
-    case 'help':
-      return print(helpText)
+    case 'print':
+      return print(command.text)
     case 'version':
       return print(`${readVersion()}\n`)
     case 'refused':
       process.stderr.write(`${command.line}\n`)
       return 2
     case 'serve':
-      return serve(command)
+      return serve(command.configuration)
     default:
       return assertNever(command)
   }
 }
 
-async function serve(command: ServerCommand & { kind: 'serve' }): Promise<number | null> {
-  const { bind, port, demo } = command
-  const log = (line: string): void => void process.stderr.write(`${line}\n`)
+async function serve(configuration: Configuration): Promise<number | null> {
+  const { bind, port, demo, 'data-dir': dataDir } = configuration
+  const logging = openLog(configuration, systemClock, process.stderr.isTTY)
+  process.once('exit', () => logging[Symbol.dispose]())
+  const metrics = createPrometheusMetrics({ withProcess: true })
+  const log: Log = (event) => {
+    metrics.told(event)
+    logging.log(event)
+  }
   try {
-    const store = await openStore(command.dataDir ?? defaultDataFolder(port), log)
+    const mock = await loadMock(configuration, { clock: systemClock, random: Math.random })
+    if (mock) log({ event: 'mock-plays', seed: mock.seed })
+    const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
       demo,
+      ...(mock ? { mock } : {}),
       store,
       clock: systemClock,
       random: Math.random,
+      metrics,
       log,
     })
-    // Once: a second signal, from somebody who cannot wait for the grace, ends the process at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void server.close().then(() => process.exit(0)))
-    }
+    const listener = await startMetrics(configuration, server, log)
+    onFirstSignal(async () => {
+      const seconds = configuration['drain-seconds']
+      log({ event: 'draining', connections: server.clientCount, seconds })
+      await server.drain(seconds * 1000)
+      await listener?.[Symbol.asyncDispose]()
+      log({ event: 'stopped' })
+      process.exit(0)
+    })
     print(`Listening on ${server.url}\n`)
     return null
   } catch (error) {
-    process.stderr.write(`tocsin-server: ${error instanceof Error ? error.message : String(error)}\n`)
-    return 1
+    process.stderr.write(`tocsin-server: ${messageOf(error)}\n`)
+    return error instanceof MockError ? 2 : 1
   }
 }
 
-async function openStore(dataDir: string | null, log: (line: string) => void): Promise<Store> {
+/** Where they have an address of their own. */
+async function startMetrics(
+  { 'metrics-bind': address }: Configuration,
+  server: NotificationServer,
+  log: Log,
+) {
+  const wanted = address === null ? null : readListenAddress(address)
+  if (wanted === null) return null
+  try {
+    const listener = await startOperatingListener({ ...wanted, answers: server.operating })
+    log({ event: 'metrics-listening', port: listener.port })
+    return listener
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+async function openStore(dataDir: string | null, log: Log): Promise<Store> {
   if (dataDir === null) {
-    log('What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir')
+    log({ event: 'kept-in-memory' })
     return openSqliteStore({ file: null, limits: storeLimits, clock: systemClock })
   }
   // What systems say about themselves is nobody else's business.
@@ -84,5 +126,6 @@ function readVersion(): string {
 
 // Whoever reads the output may stop reading (`| head -1`): no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-const exitCode = await run(parseServerArguments(process.argv.slice(2)))
+const readText = (path: string): string => readFileSync(path, 'utf8')
+const exitCode = await run(readServerCommand(process.argv.slice(2), process.env, readText))
 if (exitCode !== null) process.exitCode = exitCode
