@@ -6,7 +6,7 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
-import { systemClock } from '../clock/system-clock.ts'
+import { createManualClock } from '../clock/manual-clock.ts'
 import type { WindowFiles } from '../host/window-files.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createAccess, isOwnHost, keepToken } from './access.ts'
@@ -31,7 +31,7 @@ async function start(files: (port: number) => WindowFiles = namedFiles) {
   const callers: object[] = []
   const gone: object[] = []
   const contract: ContractSocket = serveContract({
-    ...{ http: page.http, port: page.port, access, clock: systemClock },
+    ...{ http: page.http, port: page.port, access, clock: createManualClock() },
     calls: {
       async dispatch(caller, command, input) {
         callers.push(caller)
@@ -160,6 +160,23 @@ describe("the contract's socket", () => {
       events: [{ event: 'notificationOpened', data: { rowId: 3 } }],
     })
     expect(contract.pageCount).toBe(1)
+  })
+
+  it('tells what happened before it answers', async () => {
+    const { connect, cookie, origin, contract } = await start()
+    const socket = connect('/contract', { cookie, origin })
+    const heard: object[] = []
+    socket.on('message', (data) => heard.push(JSON.parse(String(data))))
+    await once(socket, 'open')
+    // The first is sent at once; no time passes until the second would be.
+    for (const rowId of [1, 2]) contract.send({ name: 'notificationOpened', data: { rowId } })
+    socket.send(JSON.stringify({ callId: 7, command: 'connect', input: {} }))
+    while (heard.length < 3) await once(socket, 'message')
+    expect(heard).toMatchObject([
+      { events: [{ data: { rowId: 1 } }] },
+      { events: [{ data: { rowId: 2 } }] },
+      { callId: 7 },
+    ])
   })
 
   it('opens for our own page alone', async () => {
