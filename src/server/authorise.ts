@@ -9,7 +9,8 @@ export type Wish = {
 }
 
 export type Permission =
-  | { readonly ok: true }
+  /** `token`: which one it was given for; null where the server asks for none. */
+  | { readonly ok: true; readonly token: { readonly name: string } | null }
   | {
       readonly ok: false
       readonly problem: ProblemDetail
@@ -24,7 +25,8 @@ export type Authorise = (request: IncomingMessage, wish: Wish) => Permission
  */
 export const authoriseAnyone: Authorise = (request, { action }) => {
   const { origin, host } = request.headers
-  if (action === 'subscribe' || origin === undefined || isSameHost(origin, host)) return { ok: true }
+  if (action === 'subscribe' || origin === undefined || isSameHost(origin, host))
+    return { ok: true, token: null }
   const detail = 'A web page of another address may not publish here.'
   return { ok: false, problem: { status: 403, detail, field: 'Origin' } }
 }

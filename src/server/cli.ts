@@ -7,6 +7,8 @@ import { assertNever } from './assert-never.ts'
 import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
 import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
+import { readTrustedProxies } from './limiting/client-address.ts'
+import { limitsOf } from './limiting/limit-options.ts'
 import { storeLimits } from './limits.ts'
 import { startNotificationServer } from './notification-server.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
@@ -36,7 +38,7 @@ async function run(command: ServerCommand): Promise<number | null> {
 }
 
 async function serve(configuration: Configuration): Promise<number | null> {
-  const { bind, port, demo, 'data-dir': dataDir } = configuration
+  const { bind, port, demo, 'data-dir': dataDir, 'trust-proxy': proxies } = configuration
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   try {
     const store = await openStore(dataDir ?? defaultDataFolder(port), log)
@@ -47,6 +49,8 @@ async function serve(configuration: Configuration): Promise<number | null> {
       store,
       clock: systemClock,
       random: Math.random,
+      limits: limitsOf(configuration),
+      trustedProxies: proxies && readTrustedProxies(proxies),
       log,
     })
     // Once: a second signal, from somebody who cannot wait for the grace, ends the process at once.

@@ -25,6 +25,10 @@ export type Connection = {
   offencesMs: readonly number[]
   /** A sign of life since the last ping: any frame counts. */
   isAlive: boolean
+  /** What of what was written the system had taken at the last ping, in bytes; null where it had taken all. */
+  takenBytes: number | null
+  /** When the messages that came are paid for (`limiting/frame-allowance.ts`). */
+  framesOwedUntilMs: number
 }
 
 /** Sends a frame, or closes with 1013 when the client does not read. Nothing once the connection is closing. */
@@ -45,4 +49,6 @@ export function closeConnection(connection: Connection, { code, reason }: CloseR
   connection.stream?.[Symbol.dispose]()
   connection.log(`Closing ${quoteForLog(connection.clientId)} with ${code}: ${reason}`)
   connection.socket.close(code, reason)
+  // Its answer is to be read, whatever else is not.
+  if (connection.socket.isPaused) connection.socket.resume()
 }

@@ -10,6 +10,9 @@ import { closeReasons } from './close-reasons.ts'
 import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import type { Subscription } from './delivery/subscription.ts'
+import type { UnsentBytes } from './delivery/unsent-bytes.ts'
+import { countFrame } from './limiting/frame-allowance.ts'
+import type { Reading } from './limiting/reading.ts'
 import { maxPendingAnswers } from './limits.ts'
 import { messageOf } from './message-of.ts'
 import { openNotificationStream } from './notification-stream.ts'
@@ -42,10 +45,14 @@ export function createConnections(deps: {
   readonly registry: ClientRegistry
   readonly store: Store
   readonly delivery: Delivery
+  readonly unsent: UnsentBytes
+  readonly reading: Reading
+  /** 0: any number. */
+  readonly framesPerSecond: number
   readonly openSource: (() => NotificationSource) | null
   readonly log: (line: string) => void
 }): Connections {
-  const { clock, random, registry, store, delivery, openSource, log } = deps
+  const { clock, random, registry, store, delivery, unsent, reading, openSource, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
 
@@ -56,6 +63,7 @@ export function createConnections(deps: {
     connection.isAlive = true
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
+    pace(connection, bytes.byteLength)
     const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
     if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
     else answersOf(connection).give(reply.message)
@@ -64,8 +72,27 @@ export function createConnections(deps: {
   }
 
   const answersOf = (connection: Connection): OrderedAnswers => {
-    connection.answers ??= createOrderedAnswers((text) => sendSystemMessage(connection, text, clock.now()))
+    connection.answers ??= createOrderedAnswers((text) => sendAnswer(connection, text))
     return connection.answers
+  }
+
+  /** One that does not read its answers is not read either until it has: they are bounded by what it may ask. */
+  const sendAnswer = (connection: Connection, text: string): void => {
+    const { socket, subscription } = connection
+    sendSystemMessage(connection, text, clock.now())
+    if (subscription.wire.writableLength === 0) return
+    unsent.look(subscription)
+    if (!unsent.isBehind(subscription) || socket.isPaused) return
+    reading.hold(socket, 'unsent')
+    subscription.wire.once('drain', () => reading.release(socket, 'unsent'))
+  }
+
+  const pace = (connection: Connection, bytes: number): void => {
+    const { framesPerSecond } = deps
+    const frame = { bytes, nowMs: clock.monotonicNow(), framesPerSecond }
+    const { owedUntilMs, waitMs } = countFrame(connection.framesOwedUntilMs, frame)
+    connection.framesOwedUntilMs = owedUntilMs
+    if (waitMs > 0) reading.holdFor(connection.socket, waitMs)
   }
 
   const answerAcknowledgement = (connection: Connection, id: string): void => {
@@ -79,8 +106,8 @@ export function createConnections(deps: {
       }),
     )
     if (answers.pending < maxPendingAnswers || socket.isPaused) return
-    socket.pause()
-    void answer.catch(() => {}).then(() => socket.resume())
+    reading.hold(socket, 'answers')
+    void answer.catch(() => {}).then(() => reading.release(socket, 'answers'))
   }
 
   function onSignOfLife(this: WebSocket): void {
@@ -110,7 +137,9 @@ export function createConnections(deps: {
     if (tooMany) closeConnection(connection, closeReasons.tooManyOffences)
   }
 
+  /** Made up ones are of the moment: one that is behind does without. */
   const sendNotification = (connection: Connection, frame: NotificationFrame): void => {
+    if (unsent.isBehind(connection.subscription)) return
     connection.sent.add(frame.id)
     sendText(connection, JSON.stringify(frame))
   }
@@ -140,6 +169,8 @@ export function createConnections(deps: {
         stream: null,
         offencesMs: [],
         isAlive: true,
+        takenBytes: null,
+        framesOwedUntilMs: 0,
       }
       bySocket.set(socket, connection)
       socket

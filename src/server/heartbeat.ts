@@ -23,9 +23,22 @@ export function startHeartbeat(
 }
 
 function beat(connection: Connection): void {
-  const { socket, isAlive } = connection
+  const { socket } = connection
+  const isAlive = connection.isAlive || hasTakenMore(connection)
   connection.isAlive = false
   if (!isAlive) socket.terminate()
   // One that is closing gets no ping: a closing handshake that takes a whole beat is dead by the next one.
   else if (socket.readyState === WebSocket.OPEN) socket.ping()
+}
+
+/**
+ * One that reads slowly gets the ping after all that waits before it. While something waits, the system's buffers are full:
+ * it can only take more when the other end has.
+ */
+function hasTakenMore(connection: Connection): boolean {
+  const { wire } = connection.subscription
+  const before = connection.takenBytes
+  const taken = wire.bytesWritten - wire.writableLength
+  connection.takenBytes = wire.writableLength > 0 ? taken : null
+  return before !== null && taken > before
 }

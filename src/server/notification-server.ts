@@ -1,6 +1,7 @@
 /** The Notification WebSocket API as a server: embedded in the app, and behind the `tocsin-server` command. */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
+import type { BlockList } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { Clock, Random } from '../clock/clock.ts'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
@@ -16,6 +17,9 @@ import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
+import { httpBounds, maxSockets } from './limiting/http-bounds.ts'
+import { createLimiting } from './limiting/limiting.ts'
+import type { ServerLimits } from './limiting/server-limits.ts'
 import { maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
 import { messageOf } from './message-of.ts'
@@ -39,6 +43,10 @@ export type NotificationServerOptions = {
   readonly store: Store
   /** Absent: whoever reaches it may do everything. */
   readonly authorise?: Authorise
+  /** Those that are left out are as `defaultServerLimits` has them. */
+  readonly limits?: Partial<ServerLimits>
+  /** Whose `X-Forwarded-For` counts; absent: nobody's. */
+  readonly trustedProxies?: BlockList | null
   /** Told who comes and goes, and what went wrong; one line a call. */
   readonly log?: (line: string) => void
 }
@@ -63,19 +71,24 @@ export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
   const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
+  const limiting = createLimiting(clock, options.limits, options.trustedProxies)
+  const { limits, requests, upgrades, admitUpgrade, unsent, reading } = limiting
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
   const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
-    ...{ store, clock, notes, onDelivered: receipts.changed },
+    ...{ store, clock, notes, unsent, onDelivered: receipts.changed },
     onFailed({ socket }, error) {
       log(`What waits for a client could not be read: ${messageOf(error)}`)
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
-  const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
+  const connections = createConnections({
+    ...{ clock, random, registry, store, delivery, unsent, reading, openSource, log },
+    framesPerSecond: limits.framesPerSecond,
+  })
   const gather = createGather({ clock, announce: delivery.announce })
   store.listen({
     onStored: gather.offer,
@@ -96,9 +109,9 @@ export async function startNotificationServer(
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
   const publish = createPublisher({ store, delivery, clock, makeId })
-  const onRequest = createRequestHandler({ authorise, publish, receipts, log })
+  const onRequest = createRequestHandler({ authorise, requests, publish, receipts, log })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, log },
+    ...{ sockets, store, clock, authorise, upgrades, admitUpgrade, log },
     isStopping: () => closing !== null,
     accept: connections.accept,
   })
@@ -106,7 +119,9 @@ export async function startNotificationServer(
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const http = createServer({ shouldUpgradeCallback }, onRequest).on('upgrade', onUpgrade)
+  const bounds = httpBounds(limits)
+  const http = createServer({ ...bounds, shouldUpgradeCallback }, onRequest).on('upgrade', onUpgrade)
+  http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
@@ -119,6 +134,7 @@ export async function startNotificationServer(
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
   const close = (): Promise<void> => {
+    limiting[Symbol.dispose]()
     closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
     return closing
   }

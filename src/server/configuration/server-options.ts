@@ -1,5 +1,6 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
+import { limitOptions } from '../limiting/limit-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
 
 export const serverOptions = {
@@ -35,6 +36,7 @@ export const serverOptions = {
     help: 'Where published notifications wait for their clients',
     group: 'serving',
   }),
+  ...limitOptions,
 } as const
 
 export type OptionName = keyof typeof serverOptions

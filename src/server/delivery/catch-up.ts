@@ -8,11 +8,13 @@ import type { DeliveryNotes } from './delivery-notes.ts'
 import { frameText } from './frame-text.ts'
 import { frameMessage } from './framed-message.ts'
 import { isOpen, type Subscription } from './subscription.ts'
+import type { UnsentBytes } from './unsent-bytes.ts'
 
 export type CatchUpDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly notes: DeliveryNotes
+  readonly unsent: UnsentBytes
   readonly headsFor: (clientId: string) => Cursor
   readonly onDelivered: (clientId: string) => void
   readonly onFailed: (subscription: Subscription, error: unknown) => void
@@ -20,7 +22,7 @@ export type CatchUpDeps = {
 
 /** @returns starts to feed; nothing where it is being fed already */
 export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) => void {
-  const { store, clock, notes } = deps
+  const { store, clock, notes, unsent } = deps
 
   async function feed(subscription: Subscription): Promise<void> {
     const { clientId } = subscription
@@ -36,6 +38,8 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
   async function feedUntilLive(subscription: Subscription, clientId: string): Promise<void> {
     while (isOpen(subscription)) {
       await drained(subscription)
+      using _room = await unsent.room()
+      if (!isOpen(subscription)) return
       const page = await store.read({
         clientId,
         after: { own: subscription.own, all: subscription.all },
@@ -70,6 +74,7 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
       }
       deps.onDelivered(clientId)
     })
+    if (subscription.wire.writableLength > 0) unsent.look(subscription)
   }
 
   /** What was acknowledged elsewhere is sent too, so that there is no gap, and its confirmation after it. */

@@ -10,15 +10,24 @@ import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 import { publish } from '../testing/http-client.ts'
 import { connectListeningClient, type ListeningClient } from '../testing/listening-client.ts'
+import { type Stalls, watchStalls } from '../testing/stalls.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 const clientIds = ['alice', 'bob'] as const
 type ClientId = (typeof clientIds)[number]
 
 type Step =
-  | { readonly kind: 'publish'; readonly to: ClientId | null; readonly isAwaited: boolean }
+  | {
+      readonly kind: 'publish'
+      readonly to: ClientId | null
+      readonly isAwaited: boolean
+      readonly size: number
+    }
   | { readonly kind: 'connect'; readonly clientId: ClientId; readonly isResuming: boolean }
   | { readonly kind: 'drop'; readonly which: number }
+  /** It reads nothing for a while: what is sent to it waits in the server's memory. */
+  | { readonly kind: 'stall'; readonly which: number }
+  | { readonly kind: 'drain'; readonly which: number }
   | { readonly kind: 'acknowledge'; readonly which: number; readonly message: number }
   | { readonly kind: 'turn' }
   | { readonly kind: 'restart' }
@@ -32,6 +41,7 @@ const steps = fc.array(
         kind: fc.constant('publish' as const),
         to: fc.option(client),
         isAwaited: fc.boolean(),
+        size: fc.constantFrom(1, 40_000),
       }),
     },
     {
@@ -43,6 +53,8 @@ const steps = fc.array(
       }),
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('drop' as const), which: fc.nat() }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('stall' as const), which: fc.nat() }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('drain' as const), which: fc.nat() }) },
     {
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('acknowledge' as const), which: fc.nat(), message: fc.nat() }),
@@ -52,6 +64,9 @@ const steps = fc.array(
   ),
   { minLength: 5, maxLength: 50 },
 )
+
+/** So little that a few large messages are too much for one connection, or for a few together. */
+const limits = { unsentBytes: 384 * 1024 }
 
 const late = fc.integer({ min: 0, max: 5 })
 
@@ -91,6 +106,7 @@ type Known = {
 
 class Run {
   readonly store: Store
+  readonly stalls: Stalls
   server: TestServer
   readonly published: { readonly id: string; readonly to: ClientId | null }[] = []
   readonly connections: Known[] = []
@@ -98,13 +114,15 @@ class Run {
   readonly cursors = new Map<ClientId, string>()
   readonly under: Promise<unknown>[] = []
 
-  constructor(store: Store, server: TestServer) {
+  constructor(store: Store, server: TestServer, stalls: Stalls) {
     this.store = store
+    this.stalls = stalls
     this.server = server
   }
 
-  async publish(to: ClientId | null): Promise<void> {
-    const id = await publish(this.server.url, to === null ? '/notify' : `/notify/${to}`, 'x')
+  async publish(to: ClientId | null, size = 1): Promise<void> {
+    const path = to === null ? '/notify' : `/notify/${to}`
+    const id = await publish(this.server.url, path, 'x'.repeat(size))
     this.published.push({ id, to })
   }
 
@@ -153,17 +171,18 @@ class Run {
 
   async restart(): Promise<void> {
     await Promise.allSettled(this.under.splice(0))
+    this.stalls.drainAll()
     await this.server.server.close()
     await Promise.all(this.connections.map(({ client }) => client.drop()))
     // Ids begin anew with each server: in real life never within the same millisecond.
     this.server.clock.advance(1)
-    this.server = await startTestServer({ demo: false, store: this.store, clock: this.server.clock })
+    this.server = await startTestServer({ demo: false, store: this.store, clock: this.server.clock, limits })
   }
 
   async take(step: Step): Promise<void> {
     switch (step.kind) {
       case 'publish': {
-        const publishing = this.publish(step.to)
+        const publishing = this.publish(step.to, step.size)
         this.under.push(publishing)
         if (step.isAwaited) await publishing
         return
@@ -172,6 +191,12 @@ class Run {
         return this.connect(step.clientId, step.isResuming)
       case 'drop':
         return this.connections[step.which % Math.max(1, this.connections.length)]?.client.drop()
+      case 'stall':
+      case 'drain': {
+        const open = this.connections.filter(({ client }) => client.isOpen)
+        const port = open[step.which % Math.max(1, open.length)]?.client.port
+        return port === undefined ? undefined : this.stalls[step.kind](port)
+      }
       case 'acknowledge':
         return this.acknowledge(step.which, step.message)
       case 'turn':
@@ -184,6 +209,7 @@ class Run {
   /** Everyone who is connected has all that there is, once it has the last one. */
   async settle(): Promise<void> {
     await Promise.all(this.under)
+    this.stalls.drainAll()
     for (const clientId of clientIds) await this.connect(clientId, true)
     await this.publish(null)
     const last = this.published.at(-1)?.id ?? ''
@@ -225,7 +251,8 @@ test('each message once for each connection, in order, whatever happens when', {
       const clock = createManualClock()
       await using memory = await openSqliteStore({ file: null, limits: storeLimits, clock })
       const store = lasting(memory, lateTurns, announcedLateTurns)
-      const run = new Run(store, await startTestServer({ demo: false, store, clock }))
+      using stalls = watchStalls()
+      const run = new Run(store, await startTestServer({ demo: false, store, clock, limits }), stalls)
       // Known from the start, so that everyone's are theirs.
       for (const clientId of clientIds) await run.connect(clientId, false)
       for (const step of all) await run.take(step)

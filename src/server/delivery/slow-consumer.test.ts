@@ -1,10 +1,10 @@
 /** A client that does not read: it slows nobody, costs little memory, and misses nothing. */
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { maxUnsentBytes } from '../limiting/server-limits.ts'
 import { publish } from '../testing/http-client.ts'
 import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
-import { maxUnsentBytes } from './delivery.ts'
 
 test('one that reads nothing is left to the store, and gets everything in order once it reads', async () => {
   await using running = await startTestServer({ demo: false })

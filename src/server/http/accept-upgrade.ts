@@ -1,5 +1,6 @@
 /** Answers WebSocket upgrades: refuses, or begins a subscription where the client was, or where it starts. */
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { WebSocketServer } from 'ws'
 import type { Clock } from '../../clock/clock.ts'
@@ -7,6 +8,8 @@ import { readClientId } from '../../protocol/endpoint.ts'
 import { type Cursor, formatResume, parseResume, resumeHeader } from '../../protocol/resumption.ts'
 import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
+import { type AdmitUpgrade, countRefusal } from '../limiting/admit-upgrade.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import { messageOf } from '../message-of.ts'
 import type { Store } from '../store/store.ts'
 import { problemAnswer, writeRefusal } from './answer.ts'
@@ -18,6 +21,8 @@ export type UpgradeDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly authorise: Authorise
+  readonly upgrades: RequestLimits
+  readonly admitUpgrade: AdmitUpgrade
   readonly isStopping: () => boolean
   readonly accept: (subscription: Subscription) => void
   readonly log: (line: string) => void
@@ -39,7 +44,10 @@ export function createUpgradeHandler(
     wire: Duplex,
     head: Buffer,
     clientId: string,
+    token: string | null,
   ): Promise<void> {
+    const refusal = await deps.admitUpgrade(request, wire, { clientId, token })
+    if (refusal !== null) return writeRefusal(wire, refusal)
     const asked = parseResume(headerOf(request) ?? '')
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
@@ -47,7 +55,10 @@ export function createUpgradeHandler(
     const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
     sockets.handleUpgrade(request, wire, head, (socket) =>
-      deps.accept(createSubscription({ clientId, socket, wire, isResuming: asked !== null }, start)),
+      // What a server of HTTP or HTTPS upgrades is a socket of the network.
+      deps.accept(
+        createSubscription({ clientId, socket, wire: wire as Socket, isResuming: asked !== null }, start),
+      ),
     )
   }
 
@@ -59,11 +70,14 @@ export function createUpgradeHandler(
       return writeRefusal(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
     }
     const permission = authorise(request, { action: 'subscribe', clientId })
-    if (!permission.ok) return writeRefusal(wire, problemAnswer(permission.problem, permission.headers))
+    if (!permission.ok) {
+      const notAllowed = problemAnswer(permission.problem, permission.headers)
+      return void countRefusal(deps.upgrades, request, notAllowed).then((said) => writeRefusal(wire, said))
+    }
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
-    upgrade(request, wire, head, clientId).then(
+    upgrade(request, wire, head, clientId, permission.token?.name ?? null).then(
       () => wire.off('error', onError),
       (error: unknown) => {
         deps.log(`An upgrade failed: ${messageOf(error)}`)

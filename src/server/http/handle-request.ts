@@ -1,7 +1,8 @@
 /** Answers ordinary HTTP: finds what is asked for, asks whether it may be, and lets it be done. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { assertNever } from '../assert-never.ts'
-import type { Authorise } from '../authorise.ts'
+import type { Authorise, Wish } from '../authorise.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import { messageOf } from '../message-of.ts'
 import type { Receipts } from '../receipts/receipts.ts'
 import type { StreamKey } from '../store/store.ts'
@@ -12,6 +13,7 @@ import { methodsOf, pathOf, type Route, readRoute } from './route.ts'
 
 export type RequestHandlerDeps = {
   readonly authorise: Authorise
+  readonly requests: RequestLimits
   readonly publish: (request: IncomingMessage, stream: StreamKey) => Promise<Answer>
   readonly receipts: Receipts
   readonly log: (line: string) => void
@@ -20,7 +22,7 @@ export type RequestHandlerDeps = {
 export function createRequestHandler(
   deps: RequestHandlerDeps,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { authorise, receipts } = deps
+  const { authorise, requests, receipts } = deps
 
   /** Null: it has answered by itself. */
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
@@ -35,8 +37,8 @@ export function createRequestHandler(
       case 'publish':
       case 'receipt':
       case 'receipt-events': {
-        const permission = authorise(request, { action: 'publish', clientId: route.clientId })
-        if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
+        const barred = await bar(request, response, { action: 'publish', clientId: route.clientId })
+        if (barred !== null) return barred
         if (route.kind === 'publish') return deps.publish(request, route.clientId)
         const { clientId, id } = route
         if (route.kind === 'receipt') return receipts.answer(request, { clientId, id })
@@ -50,6 +52,18 @@ export function createRequestHandler(
       default:
         return assertNever(route)
     }
+  }
+
+  /** Not allowed, or too often: the answer that says so. Else null, with how the sender stands among the headers. */
+  async function bar(request: IncomingMessage, response: ServerResponse, wish: Wish): Promise<Answer | null> {
+    const ofAddress = await requests.admit(request)
+    if (!ofAddress.ok) return ofAddress.answer
+    const permission = authorise(request, wish)
+    if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
+    const admission = await requests.admitToken(permission.token?.name ?? null, ofAddress)
+    if (!admission.ok) return admission.answer
+    for (const [name, value] of Object.entries(admission.headers)) response.setHeader(name, value)
+    return null
   }
 
   return (request, response) => {

@@ -1,6 +1,7 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import type { ServerLimits } from '../limiting/server-limits.ts'
 import { storeLimits } from '../limits.ts'
 import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
@@ -23,6 +24,7 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly limits?: Partial<ServerLimits>
   } = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
@@ -36,6 +38,7 @@ export async function startTestServer(
     demo: options.demo ?? true,
     clock,
     random: options.random ?? (() => 0.5),
+    ...(options.limits && { limits: options.limits }),
     log(line) {
       lines.push(line)
       for (const check of waiting) check()
