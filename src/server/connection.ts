@@ -23,6 +23,8 @@ export type Connection = {
   stream: NotificationStream | null
   /** Milliseconds of the monotonic clock. */
   offencesMs: readonly number[]
+  /** When it is pinged (`heartbeat.ts`). */
+  readonly beatTurn: number
   /** A sign of life since the last ping: any frame counts. */
   isAlive: boolean
   /** What of what was written the system had taken at the last ping, in bytes; null where it had taken all. */

@@ -9,8 +9,10 @@ import type { ClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
 import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
 import type { Delivery } from './delivery/delivery.ts'
+import { drained } from './delivery/drained.ts'
 import type { Subscription } from './delivery/subscription.ts'
 import type { UnsentBytes } from './delivery/unsent-bytes.ts'
+import { beatTurn } from './heartbeat.ts'
 import { countFrame } from './limiting/frame-allowance.ts'
 import type { Reading } from './limiting/reading.ts'
 import { maxPendingAnswers } from './limits.ts'
@@ -55,6 +57,7 @@ export function createConnections(deps: {
   const { clock, random, registry, store, delivery, unsent, reading, openSource, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
+  let accepted = 0
 
   function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
     const connection = bySocket.get(this)
@@ -84,7 +87,7 @@ export function createConnections(deps: {
     unsent.look(subscription)
     if (!unsent.isBehind(subscription) || socket.isPaused) return
     reading.hold(socket, 'unsent')
-    subscription.wire.once('drain', () => reading.release(socket, 'unsent'))
+    void drained(subscription.wire).then(() => reading.release(socket, 'unsent'))
   }
 
   const pace = (connection: Connection, bytes: number): void => {
@@ -168,6 +171,7 @@ export function createConnections(deps: {
         answers: null,
         stream: null,
         offencesMs: [],
+        beatTurn: beatTurn(bySocket.size, accepted++),
         isAlive: true,
         takenBytes: null,
         framesOwedUntilMs: 0,

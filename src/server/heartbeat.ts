@@ -1,22 +1,47 @@
-/** The server's heartbeat: one timer for all connections. Dead is who gave no sign of life between two pings. */
+/**
+ * The server's heartbeat: one timer for all connections. Dead is who gave no sign of life between two pings. A ping is a
+ * system call, some ten microseconds: many are spread over the time between two, so that no turn of the loop is long.
+ */
 import { WebSocket } from 'ws'
 import type { Clock } from '../clock/clock.ts'
 import type { Connection } from './connection.ts'
 import { pingEveryMs } from './limits.ts'
 
+/** A round of pings, in turns. */
+const turns = 30
+/** So many are pinged in one turn, before it is worth a timer each second. */
+export const maxUnspread = 256
+
+/**
+ * In which turn a connection is pinged, for life: the time between two pings of it is always the same.
+ * @param open how many connections there are
+ * @param ever how many there have been
+ */
+export const beatTurn = (open: number, ever: number): number => (open < maxUnspread ? 0 : ever % turns)
+
 /**
  * Pings every open connection, and drops those that are dead, until disposed.
- * @param onBeat what else is done as often
+ * @param onBeat what else is done once in a round
  */
 export function startHeartbeat(
   clock: Clock,
   connections: Iterable<Connection>,
   onBeat: () => void,
 ): Disposable {
+  let turn = 0
+  let isSpread = false
+
   const onDue = (): void => {
-    timer = clock.setTimer(pingEveryMs, onDue)
-    for (const connection of connections) beat(connection)
-    onBeat()
+    const isFirst = turn === 0
+    let isAnyLater = !isFirst && isSpread
+    for (const connection of connections) {
+      if (connection.beatTurn === turn) beat(connection)
+      isAnyLater ||= connection.beatTurn > 0
+    }
+    if (isFirst) onBeat()
+    isSpread = isAnyLater
+    timer = clock.setTimer(isSpread ? pingEveryMs / turns : pingEveryMs, onDue)
+    turn = isSpread ? (turn + 1) % turns : 0
   }
   let timer = clock.setTimer(pingEveryMs, onDue)
   return { [Symbol.dispose]: () => timer[Symbol.dispose]() }
@@ -24,7 +49,8 @@ export function startHeartbeat(
 
 function beat(connection: Connection): void {
   const { socket } = connection
-  const isAlive = connection.isAlive || hasTakenMore(connection)
+  const hasTaken = hasTakenMore(connection)
+  const isAlive = connection.isAlive || hasTaken
   connection.isAlive = false
   if (!isAlive) socket.terminate()
   // One that is closing gets no ping: a closing handshake that takes a whole beat is dead by the next one.

@@ -5,6 +5,7 @@ import { buildSystemMessage } from '../../protocol/system-frame.ts'
 import { confirmationText } from '../../protocol/system-message.ts'
 import type { Page, Store } from '../store/store.ts'
 import type { DeliveryNotes } from './delivery-notes.ts'
+import { drained } from './drained.ts'
 import { frameText } from './frame-text.ts'
 import { frameMessage } from './framed-message.ts'
 import { isOpen, type Subscription } from './subscription.ts'
@@ -37,7 +38,7 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
 
   async function feedUntilLive(subscription: Subscription, clientId: string): Promise<void> {
     while (isOpen(subscription)) {
-      await drained(subscription)
+      await drained(subscription.wire)
       using _room = await unsent.room()
       if (!isOpen(subscription)) return
       const page = await store.read({
@@ -109,15 +110,3 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
 
 const plainFrames = ({ messages }: Page): Buffer[] =>
   messages.filter(({ isAcknowledged }) => !isAcknowledged).map((message) => frameMessage(message, false))
-
-/** Resolves when nothing waits to be sent, or never will. */
-function drained({ wire }: Subscription): Promise<void> {
-  if (!wire.writableNeedDrain || wire.destroyed) return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = (): void => {
-      wire.off('drain', done).off('close', done)
-      resolve()
-    }
-    wire.on('drain', done).on('close', done)
-  })
-}

@@ -51,6 +51,7 @@ export function createDelivery(deps: {
   function send(subscription: Subscription, bytes: Buffer, through: Cursor): void {
     const { wire, clientId } = subscription
     if (!isOpen(subscription)) return
+    if (wire.writableLength > 0 && unsent.isBehind(subscription)) return fallBack(subscription)
     wire.write(bytes)
     if (wire.writableLength === 0) {
       subscription.own = through.own
@@ -60,7 +61,6 @@ export function createDelivery(deps: {
       notes.noteLive(subscription)
       noteWhenGone(subscription, through)
       unsent.look(subscription)
-      if (unsent.isBehind(subscription)) fallBack(subscription)
     }
     onDelivered(clientId)
   }
