@@ -127,7 +127,6 @@ export function createDelivery(deps: {
     },
     leave(subscription) {
       presence.remove(subscription)
-      unsent.forget(subscription)
       if (subscription.isLive) notes.noteLive(subscription)
       subscription.isLive = false
     },

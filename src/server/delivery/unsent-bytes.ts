@@ -14,8 +14,6 @@ export type UnsentBytes = {
   isBehind(subscription: Subscription): boolean
   /** Resolves when another page has room, in the order of asking; it is kept until disposed. */
   room(): Promise<Disposable>
-  /** The connection is gone, and with it what waited for it. */
-  forget(subscription: Subscription): void
 }
 
 /** What a page from the store is counted as while it is read and written. */
@@ -37,10 +35,7 @@ export function createUnsentBytes(maxTotal: number): UnsentBytes {
 
   function count(subscription: Subscription): number {
     const { wire } = subscription
-    return set(subscription, wire.writable ? wire.writableLength : 0)
-  }
-
-  function set(subscription: Subscription, bytes: number): number {
+    const bytes = wire.writable ? wire.writableLength : 0
     total += bytes - (known.get(subscription) ?? 0)
     if (bytes === 0) known.delete(subscription)
     else known.set(subscription, bytes)
@@ -55,7 +50,7 @@ export function createUnsentBytes(maxTotal: number): UnsentBytes {
     }
   }
 
-  /** A write of nothing is done when all before it is. */
+  /** A write of nothing is done when all before it is, or the socket is closed. */
   function watch(subscription: Subscription): void {
     subscription.wire.write('', () => {
       if (known.has(subscription) && count(subscription) > 0) watch(subscription)
@@ -83,6 +78,5 @@ export function createUnsentBytes(maxTotal: number): UnsentBytes {
       else await new Promise<void>((resolve) => asking.push(resolve))
       return page()
     },
-    forget: (subscription) => void set(subscription, 0),
   }
 }
