@@ -83,11 +83,15 @@ export function createConnections(deps: {
   const sendAnswer = (connection: Connection, text: string): void => {
     const { socket, subscription } = connection
     sendSystemMessage(connection, text, clock.now())
-    if (subscription.wire.writableLength === 0) return
-    unsent.look(subscription)
-    if (!unsent.isBehind(subscription) || socket.isPaused) return
+    if (!hasUnsent(subscription) || !unsent.isBehind(subscription) || socket.isPaused) return
     reading.hold(socket, 'unsent')
     void drained(subscription.wire).then(() => reading.release(socket, 'unsent'))
+  }
+
+  const hasUnsent = (subscription: Subscription): boolean => {
+    if (subscription.wire.writableLength === 0) return false
+    unsent.look(subscription)
+    return true
   }
 
   const pace = (connection: Connection, bytes: number): void => {
@@ -145,6 +149,7 @@ export function createConnections(deps: {
     if (unsent.isBehind(connection.subscription)) return
     connection.sent.add(frame.id)
     sendText(connection, JSON.stringify(frame))
+    hasUnsent(connection.subscription)
   }
 
   return {
@@ -154,9 +159,10 @@ export function createConnections(deps: {
     [Symbol.iterator]: () => bySocket.values(),
     whenEmpty: () => new Promise((resolve) => (bySocket.size === 0 ? resolve() : void emptied.push(resolve))),
     confirm({ clientId, id, atMs }) {
-      for (const { socket } of delivery.connectionsOf(clientId)) {
-        const connection = bySocket.get(socket)
+      for (const subscription of delivery.connectionsOf(clientId)) {
+        const connection = bySocket.get(subscription.socket)
         if (connection) sendSystemMessage(connection, confirmationText(id), atMs)
+        hasUnsent(subscription)
       }
     },
     accept(subscription) {

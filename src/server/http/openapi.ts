@@ -35,6 +35,14 @@ const problem = (description: string) => ({
   description,
   content: content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
 })
+const tooMany = {
+  ...problem('Too many requests came from this address, or with this token.'),
+  headers: {
+    'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
+    'RateLimit-Policy': { description: 'The limits (draft-ietf-httpapi-ratelimit-headers).', schema: text },
+    RateLimit: { description: 'What is left of them, and until when.', schema: text },
+  },
+}
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 const publish = (operationId: string, summary: string, parameters: readonly object[]) => ({
@@ -74,6 +82,7 @@ const publish = (operationId: string, summary: string, parameters: readonly obje
     413: problem('The body is larger than 64 KiB.'),
     415: problem('The body is of a type that is not understood.'),
     422: problem('The notification is not as it should be (`field` says where), or the key was used before.'),
+    429: tooMany,
     503: problem('It could not be stored: try again.'),
   },
 })
@@ -91,6 +100,7 @@ const receipt = (operationId: string, summary: string, parameters: readonly obje
     responses: {
       200: { description: 'What became of it.', content: content('application/json', reference('Receipt')) },
       404: problem('It expired, or was never published.'),
+      429: tooMany,
       503: problem('Too many are waiting.'),
     },
   },
@@ -108,6 +118,7 @@ const events = (operationId: string, summary: string, parameters: readonly objec
         content: content('text/event-stream', text),
       },
       404: problem('It expired, or was never published.'),
+      429: tooMany,
     },
   },
 })
