@@ -2,7 +2,8 @@
  * Counts what each key takes within a window. By `rate-limiter-flexible`, in memory, which reads the machine's clock, has a
  * timer for each key it counts and no bound on their number: the bound is here.
  */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 
 /** How a key stands after it has taken one more. */
 export type Standing = {
@@ -62,6 +63,6 @@ export function createRateLimit(options: {
 }
 
 function asResult(reason: unknown): RateLimiterRes {
-  if (reason instanceof RateLimiterRes) return reason
-  throw reason
+  if (reason instanceof Error) throw reason
+  return reason as RateLimiterRes // As its documentation says: what is no error of its own is the result.
 }
