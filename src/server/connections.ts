@@ -75,14 +75,14 @@ export function createConnections(deps: {
   }
 
   const answersOf = (connection: Connection): OrderedAnswers => {
-    connection.answers ??= createOrderedAnswers((text) => sendAnswer(connection, text))
+    connection.answers ??= createOrderedAnswers((text) => sendSystem(connection, text, clock.now()))
     return connection.answers
   }
 
   /** One that does not read its answers is not read either until it has: they are bounded by what it may ask. */
-  const sendAnswer = (connection: Connection, text: string): void => {
+  const sendSystem = (connection: Connection, text: string, atMs: number): void => {
     const { socket, subscription } = connection
-    sendSystemMessage(connection, text, clock.now())
+    sendSystemMessage(connection, text, atMs)
     if (!hasUnsent(subscription) || !unsent.isBehind(subscription) || socket.isPaused) return
     reading.hold(socket, 'unsent')
     void drained(subscription.wire).then(() => reading.release(socket, 'unsent'))
@@ -159,10 +159,9 @@ export function createConnections(deps: {
     [Symbol.iterator]: () => bySocket.values(),
     whenEmpty: () => new Promise((resolve) => (bySocket.size === 0 ? resolve() : void emptied.push(resolve))),
     confirm({ clientId, id, atMs }) {
-      for (const subscription of delivery.connectionsOf(clientId)) {
-        const connection = bySocket.get(subscription.socket)
-        if (connection) sendSystemMessage(connection, confirmationText(id), atMs)
-        hasUnsent(subscription)
+      for (const { socket } of delivery.connectionsOf(clientId)) {
+        const connection = bySocket.get(socket)
+        if (connection) sendSystem(connection, confirmationText(id), atMs)
       }
     },
     accept(subscription) {

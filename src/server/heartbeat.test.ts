@@ -44,25 +44,18 @@ test('one timer serves all clients', async () => {
 test('one that reads slowly is alive as long as it reads at all, and dropped once it does not', async () => {
   using stalls = watchStalls()
   await using running = await startTestServer({ demo: false })
-  let port = 0
-  const options = {
-    autoPong: false,
-    onUpgrade: ({ socket }: { readonly socket: { localPort?: number } }) => {
-      port = socket.localPort ?? 0
-    },
-  }
-  await using slow = await connectTestClient(running.url, 'slow', options)
+  await using slow = await connectTestClient(running.url, 'slow', { autoPong: false })
   for (let round = 0; round < 4; round++) {
-    stalls.stall(port)
+    stalls.stall(slow.port)
     await publish(running.url, '/notify/slow', 'something to read')
     expect(running.server.unsentBytes).toBeGreaterThan(0)
     running.clock.advance(pingEveryMs)
-    stalls.drain(port)
+    stalls.drain(slow.port)
     // The ping comes after what waited, and is never answered.
     expect((await slow.next()).fields['message']).toBe('something to read')
     while (running.server.unsentBytes > 0) await new Promise(setImmediate)
   }
-  stalls.stall(port)
+  stalls.stall(slow.port)
   await publish(running.url, '/notify/slow', 'too much')
   running.clock.advance(pingEveryMs)
   expect(running.server.clientCount).toBe(1)

@@ -4,6 +4,7 @@ import { createManualClock } from '../clock/manual-clock.ts'
 import { maxFrameBurst, maxUnsentBytes } from './limiting/server-limits.ts'
 import { maxBufferedBytes, offences, storeLimits } from './limits.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { post } from './testing/http-client.ts'
 import { watchStalls } from './testing/stalls.ts'
 import { connectTestClient } from './testing/test-client.ts'
 import { startTestServer } from './testing/test-server.ts'
@@ -102,27 +103,42 @@ test('a client that sends and does not read its answers is not read either, unti
   expect(running.server.unsentBytes).toBe(0)
 })
 
+test('nor is one that acknowledges what was published: its confirmations wait for it, and it is not closed', async () => {
+  using stalls = watchStalls()
+  const clock = createManualClock()
+  const store = await openSqliteStore({ file: null, limits: storeLimits, clock })
+  await using running = await startTestServer({ demo: false, store, clock })
+  await using client = await connectTestClient(running.url)
+  const ids = Array.from({ length: 8_000 }, (_, i) => `${i} ${'x'.repeat(190)}`)
+  const draft = { stream: 'alice', publishedAtMs: clock.now(), idempotency: null }
+  await Promise.all(ids.map((id) => store.append({ ...draft, id, frame: '{}' })))
+  for (const _ of ids) await client.next()
+  stalls.stall(client.port)
+  for (const id of ids) client.socket.send(JSON.stringify({ action: 'acknowledge', id }))
+  while (running.server.unsentBytes <= maxUnsentBytes) await new Promise(setImmediate)
+  for (let i = 0; i < 50; i++) await post(running.url, '/notify/other', 'x')
+  expect(running.server.unsentBytes).toBeLessThan(maxBufferedBytes)
+  stalls.drain(client.port)
+  for (const id of ids)
+    expect((await client.next()).fields['message']).toBe(`Notification ${id} marked as read`)
+})
+
 test('one that does not read what it is told unasked is closed with 1013', async () => {
   using stalls = watchStalls()
   const clock = createManualClock()
   const store = await openSqliteStore({ file: null, limits: storeLimits, clock })
   await using running = await startTestServer({ demo: false, store, clock })
   await using reading = await connectTestClient(running.url)
-  let port = 0
-  await using stalled = await connectTestClient(running.url, 'alice', {
-    onUpgrade: ({ socket }) => {
-      port = socket.localPort ?? 0
-    },
-  })
+  await using stalled = await connectTestClient(running.url)
   // Each is confirmed on both connections: on one it is read, for the other it waits.
   const ids = Array.from({ length: 8_000 }, (_, i) => `${i} ${'x'.repeat(190)}`)
   const draft = { stream: 'alice', publishedAtMs: clock.now(), idempotency: null }
   await Promise.all(ids.map((id) => store.append({ ...draft, id, frame: '{}' })))
   for (const _ of ids) await Promise.all([reading.next(), stalled.next()])
-  stalls.stall(port)
+  stalls.stall(stalled.port)
   for (const id of ids) reading.socket.send(JSON.stringify({ action: 'acknowledge', id }))
   await running.logged('with 1013')
-  stalls.drain(port)
+  stalls.drain(stalled.port)
   await expect(
     (async () => {
       for (;;) await stalled.next()

@@ -154,6 +154,12 @@ test.each([
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /)
 })
 
+test('headers that are too large are refused with 431', async () => {
+  await using running = await startTestServer({ demo: false })
+  const { status } = await send(running.url, '/', { headers: { 'X-Large': 'x'.repeat(17 * 1024) } })
+  expect(status).toBe(431)
+})
+
 test('a connection that is kept for nothing is closed', async () => {
   await using running = await startTestServer({ demo: false, limits: { idleSeconds: 0.1 } })
   const socket = connect(running.server.port, '127.0.0.1')
