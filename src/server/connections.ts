@@ -9,13 +9,9 @@ import type { ClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
 import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
 import type { Delivery } from './delivery/delivery.ts'
-import { drained } from './delivery/drained.ts'
 import type { Subscription } from './delivery/subscription.ts'
-import type { UnsentBytes } from './delivery/unsent-bytes.ts'
 import { beatTurn } from './heartbeat.ts'
-import { countFrame } from './limiting/frame-allowance.ts'
-import type { Reading } from './limiting/reading.ts'
-import { maxPendingAnswers } from './limits.ts'
+import type { BackPressure } from './limiting/back-pressure.ts'
 import { messageOf } from './message-of.ts'
 import { openNotificationStream } from './notification-stream.ts'
 import { recordOffence } from './offence-record.ts'
@@ -47,14 +43,11 @@ export function createConnections(deps: {
   readonly registry: ClientRegistry
   readonly store: Store
   readonly delivery: Delivery
-  readonly unsent: UnsentBytes
-  readonly reading: Reading
-  /** 0: any number. */
-  readonly framesPerSecond: number
+  readonly pressure: BackPressure
   readonly openSource: (() => NotificationSource) | null
   readonly log: (line: string) => void
 }): Connections {
-  const { clock, random, registry, store, delivery, unsent, reading, openSource, log } = deps
+  const { clock, random, registry, store, delivery, pressure, openSource, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
   let accepted = 0
@@ -66,7 +59,7 @@ export function createConnections(deps: {
     connection.isAlive = true
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
-    pace(connection, bytes.byteLength)
+    pressure.received(connection, bytes.byteLength)
     const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
     if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
     else answersOf(connection).give(reply.message)
@@ -79,31 +72,13 @@ export function createConnections(deps: {
     return connection.answers
   }
 
-  /** One that does not read its answers is not read either until it has: they are bounded by what it may ask. */
   const sendSystem = (connection: Connection, text: string, atMs: number): void => {
-    const { socket, subscription } = connection
     sendSystemMessage(connection, text, atMs)
-    if (!hasUnsent(subscription) || !unsent.isBehind(subscription) || socket.isPaused) return
-    reading.hold(socket, 'unsent')
-    void drained(subscription.wire).then(() => reading.release(socket, 'unsent'))
-  }
-
-  const hasUnsent = (subscription: Subscription): boolean => {
-    if (subscription.wire.writableLength === 0) return false
-    unsent.look(subscription)
-    return true
-  }
-
-  const pace = (connection: Connection, bytes: number): void => {
-    const { framesPerSecond } = deps
-    const frame = { bytes, nowMs: clock.monotonicNow(), framesPerSecond }
-    const { owedUntilMs, waitMs } = countFrame(connection.framesOwedUntilMs, frame)
-    connection.framesOwedUntilMs = owedUntilMs
-    if (waitMs > 0) reading.holdFor(connection.socket, waitMs)
+    pressure.sent(connection)
   }
 
   const answerAcknowledgement = (connection: Connection, id: string): void => {
-    const { clientId, sent, socket } = connection
+    const { clientId, sent } = connection
     const answers = answersOf(connection)
     const answer = acknowledge({ clientId, id, atMs: Math.floor(clock.now()) }, sent, store)
     answers.giveLater(
@@ -112,9 +87,7 @@ export function createConnections(deps: {
         return `Notification ${id} could not be marked as read just now: send the acknowledgement again`
       }),
     )
-    if (answers.pending < maxPendingAnswers || socket.isPaused) return
-    reading.hold(socket, 'answers')
-    void answer.catch(() => {}).then(() => reading.release(socket, 'answers'))
+    pressure.answering(connection, answers.pending, answer)
   }
 
   function onSignOfLife(this: WebSocket): void {
@@ -146,10 +119,10 @@ export function createConnections(deps: {
 
   /** Made up ones are of the moment: one that is behind does without. */
   const sendNotification = (connection: Connection, frame: NotificationFrame): void => {
-    if (unsent.isBehind(connection.subscription)) return
+    if (pressure.isBehind(connection)) return
     connection.sent.add(frame.id)
     sendText(connection, JSON.stringify(frame))
-    hasUnsent(connection.subscription)
+    pressure.sent(connection)
   }
 
   return {

@@ -72,7 +72,7 @@ export async function startNotificationServer(
 ): Promise<NotificationServer> {
   const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
   const limiting = createLimiting(clock, options.limits, options.trustedProxies)
-  const { limits, requests, upgrades, admitUpgrade, unsent, reading } = limiting
+  const { limits, requests, upgrades, admitUpgrade, unsent, pressure } = limiting
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
@@ -86,8 +86,7 @@ export async function startNotificationServer(
     },
   })
   const connections = createConnections({
-    ...{ clock, random, registry, store, delivery, unsent, reading, openSource, log },
-    framesPerSecond: limits.framesPerSecond,
+    ...{ clock, random, registry, store, delivery, pressure, openSource, log },
   })
   const gather = createGather({ clock, announce: delivery.announce })
   store.listen({

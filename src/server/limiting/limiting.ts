@@ -3,9 +3,10 @@ import type { BlockList } from 'node:net'
 import type { Clock } from '../../clock/clock.ts'
 import { createUnsentBytes, type UnsentBytes } from '../delivery/unsent-bytes.ts'
 import { type AdmitUpgrade, createAdmitUpgrade } from './admit-upgrade.ts'
+import { type BackPressure, createBackPressure } from './back-pressure.ts'
 import { createAddressReader } from './client-address.ts'
 import { createConnectionPlaces } from './connection-places.ts'
-import { createReading, type Reading } from './reading.ts'
+import { createReading } from './reading.ts'
 import { createRequestLimits, type RequestLimits } from './request-limits.ts'
 import { defaultServerLimits, type ServerLimits } from './server-limits.ts'
 
@@ -15,7 +16,7 @@ export type Limiting = Disposable & {
   readonly upgrades: RequestLimits
   readonly admitUpgrade: AdmitUpgrade
   readonly unsent: UnsentBytes
-  readonly reading: Reading
+  readonly pressure: BackPressure
 }
 
 /** @param trustedProxies whose `X-Forwarded-For` counts; null: nobody's */
@@ -29,14 +30,16 @@ export function createLimiting(
   const requests = createRequestLimits({ quota: limits.requests, what: 'requests', readAddress })
   const upgrades = createRequestLimits({ quota: limits.upgrades, what: 'connections', readAddress })
   const places = createConnectionPlaces(limits)
+  const unsent = createUnsentBytes(limits.unsentBytes)
   const reading = createReading(clock)
+  const { framesPerSecond } = limits
   return {
     limits,
     requests,
     upgrades,
     admitUpgrade: createAdmitUpgrade({ upgrades, places, readAddress }),
-    unsent: createUnsentBytes(limits.unsentBytes),
-    reading,
+    unsent,
+    pressure: createBackPressure({ clock, unsent, reading, framesPerSecond }),
     [Symbol.dispose]: reading[Symbol.dispose],
   }
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../../clock/clock.ts'
 export type HoldReason = 'rate' | 'answers' | 'unsent'
 
 export type Reading = Disposable & {
+  isHeld(socket: WebSocket, reason: HoldReason): boolean
   hold(socket: WebSocket, reason: HoldReason): void
   /** Reads on, where no other reason is left. */
   release(socket: WebSocket, reason: HoldReason): void
@@ -49,6 +50,7 @@ export function createReading(clock: Clock): Reading {
   }
 
   return {
+    isHeld: (socket, reason) => held.get(socket)?.has(reason) ?? false,
     hold,
     release,
     holdFor(socket, waitMs) {
