@@ -13,7 +13,7 @@ const count = {
 const seconds = {
   group,
   schema: Type.Number({ minimum: 0.1, maximum: 3600 }),
-  valueName: 'SECONDS',
+  valueName: 'S',
   needs: 'a number of seconds from 0.1 to 3600',
 } as const
 const mebibyte = 1024 * 1024
