@@ -4,13 +4,13 @@ import type { ProblemDetail } from './http/answer.ts'
 
 export type Wish = {
   readonly action: 'publish' | 'subscribe'
-  /** Null: everyone's. Receipts are for who may publish. */
+  /** Null: everyone's. Receipts are for who may publish, and metrics for who may publish to everyone. */
   readonly clientId: string | null
 }
 
 export type Permission =
-  /** `token`: which one it was given for; null where the server asks for none. */
-  | { readonly ok: true; readonly token: { readonly name: string } | null }
+  /** `token`: which one it was given for; null or absent where the server asks for none. */
+  | { readonly ok: true; readonly token?: { readonly name: string } | null }
   | {
       readonly ok: false
       readonly problem: ProblemDetail
@@ -25,8 +25,7 @@ export type Authorise = (request: IncomingMessage, wish: Wish) => Permission
  */
 export const authoriseAnyone: Authorise = (request, { action }) => {
   const { origin, host } = request.headers
-  if (action === 'subscribe' || origin === undefined || isSameHost(origin, host))
-    return { ok: true, token: null }
+  if (action === 'subscribe' || origin === undefined || isSameHost(origin, host)) return { ok: true }
   const detail = 'A web page of another address may not publish here.'
   return { ok: false, problem: { status: 403, detail, field: 'Origin' } }
 }

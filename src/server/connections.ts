@@ -7,16 +7,18 @@ import { confirmationText } from '../protocol/system-message.ts'
 import { acknowledge } from './acknowledging.ts'
 import type { ClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
-import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
+import { type Connection, closeConnection, sendFrame, sendSystemMessage } from './connection.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import type { Subscription } from './delivery/subscription.ts'
 import { beatTurn } from './heartbeat.ts'
 import type { BackPressure } from './limiting/back-pressure.ts'
+import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
+import type { Mock } from './mock/create-mock.ts'
+import { createMockPort } from './mock/mock-port.ts'
 import { openNotificationStream } from './notification-stream.ts'
 import { recordOffence } from './offence-record.ts'
 import { createOrderedAnswers, type OrderedAnswers } from './ordered-answers.ts'
-import { quoteForLog } from './quote-for-log.ts'
 import { replyTo } from './reply.ts'
 import type { Acknowledgement, Store } from './store/store.ts'
 
@@ -45,9 +47,11 @@ export function createConnections(deps: {
   readonly delivery: Delivery
   readonly pressure: BackPressure
   readonly openSource: (() => NotificationSource) | null
-  readonly log: (line: string) => void
+  /** Plays a scenario instead of `openSource`. */
+  readonly mock: Mock | null
+  readonly log: Log
 }): Connections {
-  const { clock, random, registry, store, delivery, pressure, openSource, log } = deps
+  const { clock, random, registry, store, delivery, pressure, openSource, mock, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
   let accepted = 0
@@ -61,6 +65,7 @@ export function createConnections(deps: {
     const bytes = data as Buffer
     pressure.received(connection, bytes.byteLength)
     const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
+    if (reply.kind === 'frequency-set' && connection.mock?.ignoresFrequency()) return
     if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
     else answersOf(connection).give(reply.message)
     if (reply.kind === 'frequency-set') connection.stream?.setFrequency(reply.frequency)
@@ -80,10 +85,15 @@ export function createConnections(deps: {
   const answerAcknowledgement = (connection: Connection, id: string): void => {
     const { clientId, sent } = connection
     const answers = answersOf(connection)
-    const answer = acknowledge({ clientId, id, atMs: Math.floor(clock.now()) }, sent, store)
+    const answer = acknowledge(
+      { clientId, id, atMs: Math.floor(clock.now()) },
+      sent,
+      store,
+      connection.mock?.confirm,
+    )
     answers.giveLater(
       answer.catch((error: unknown) => {
-        log(`An acknowledgement of ${quoteForLog(clientId)} could not be stored: ${messageOf(error)}`)
+        log({ event: 'acknowledgement-failed', clientId, reason: messageOf(error) })
         return `Notification ${id} could not be marked as read just now: send the acknowledgement again`
       }),
     )
@@ -97,7 +107,7 @@ export function createConnections(deps: {
 
   function onError(this: WebSocket, error: Error): void {
     // `ws` closes the connection itself: 1007 for malformed UTF-8, 1009 past 64 KiB, 1002 for the rest.
-    log(`${quoteForLog(bySocket.get(this)?.clientId ?? '')}: ${error.message}`)
+    log({ event: 'client-failed', clientId: bySocket.get(this)?.clientId ?? '', reason: error.message })
   }
 
   function onClose(this: WebSocket, code: number): void {
@@ -107,7 +117,7 @@ export function createConnections(deps: {
     connection.stream?.[Symbol.dispose]()
     registry.leave(connection.clientId)
     delivery.leave(connection.subscription)
-    log(`${quoteForLog(connection.clientId)} left (${code})`)
+    log({ event: 'client-left', clientId: connection.clientId, closeCode: code })
     if (bySocket.size === 0) for (const resolve of emptied.splice(0)) resolve()
   }
 
@@ -121,7 +131,7 @@ export function createConnections(deps: {
   const sendNotification = (connection: Connection, frame: NotificationFrame): void => {
     if (pressure.isBehind(connection)) return
     connection.sent.add(frame.id)
-    sendText(connection, JSON.stringify(frame))
+    sendFrame(connection, JSON.stringify(frame))
     pressure.sent(connection)
   }
 
@@ -148,6 +158,7 @@ export function createConnections(deps: {
         subscription,
         answers: null,
         stream: null,
+        mock: null,
         offencesMs: [],
         beatTurn: beatTurn(bySocket.size, accepted++),
         isAlive: true,
@@ -161,12 +172,15 @@ export function createConnections(deps: {
         .on('pong', onSignOfLife)
         .on('error', onError)
         .on('close', onClose)
-      if (openSource) {
+      if (mock) {
+        connection.mock = mock.open(clientId, createMockPort(connection, clock))
+        connection.stream = connection.mock
+      } else if (openSource) {
         const next = openSource()
         const emit = (): void => sendNotification(connection, next())
         connection.stream = openNotificationStream({ clock, random, emit })
       }
-      log(`${quoteForLog(clientId)} connected`)
+      log({ event: 'client-connected', clientId })
       delivery.enter(subscription)
     },
   }

@@ -49,6 +49,7 @@ export function startHeartbeat(
 
 function beat(connection: Connection): void {
   const { socket } = connection
+  if (connection.subscription.isSilent) return
   const hasTaken = hasTakenMore(connection)
   const isAlive = connection.isAlive || hasTaken
   connection.isAlive = false

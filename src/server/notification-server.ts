@@ -17,17 +17,27 @@ import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
+import { createInFlight } from './in-flight.ts'
 import { httpBounds, maxSockets } from './limiting/http-bounds.ts'
 import { createLimiting } from './limiting/limiting.ts'
 import type { ServerLimits } from './limiting/server-limits.ts'
-import { maxIdleClients, maxRememberedIds } from './limits.ts'
+import { closeGraceMs, maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
+import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
+import { deliveredAtMs } from './metrics/delivered-at.ts'
+import { type Metrics, noMetrics } from './metrics/metrics.ts'
+import { timeAnnouncements } from './metrics/time-announcements.ts'
+import { unsentBytesOf, watchFigures } from './metrics/watch-figures.ts'
+import { watchStore } from './metrics/watch-store.ts'
+import type { Mock } from './mock/create-mock.ts'
+import { createOperatingAnswers, type OperatingAnswers } from './operating/operating-answers.ts'
+import { createReadiness } from './operating/readiness.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
 import { createPublisher } from './publishing/publisher.ts'
 import { createReceipts } from './receipts/receipts.ts'
 import { formatServerUrl } from './server-address.ts'
-import { shutDown } from './shut-down.ts'
+import { type Ending, shutDown } from './shut-down.ts'
 import type { Store } from './store/store.ts'
 
 export type NotificationServerOptions = {
@@ -37,6 +47,8 @@ export type NotificationServerOptions = {
   readonly port: number
   /** Whether to generate notifications at each client's frequency. */
   readonly demo: boolean
+  /** Plays a scenario in the place of the demo, whatever `demo` says. */
+  readonly mock?: Mock
   readonly clock: Clock
   readonly random: Random
   /** Where what is published waits. The server closes it. */
@@ -47,8 +59,10 @@ export type NotificationServerOptions = {
   readonly limits?: Partial<ServerLimits>
   /** Whose `X-Forwarded-For` counts; absent: nobody's. */
   readonly trustedProxies?: BlockList | null
-  /** Told who comes and goes, and what went wrong; one line a call. */
-  readonly log?: (line: string) => void
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics
+  /** Told who comes and goes, and what went wrong. */
+  readonly log?: Log
 }
 
 export type NotificationServer = AsyncDisposable & {
@@ -59,8 +73,12 @@ export type NotificationServer = AsyncDisposable & {
   readonly clientCount: number
   /** What waits in memory for clients that read slowly, in bytes. */
   readonly unsentBytes: number
+  /** For a listener of its own, where nobody is asked who they are. */
+  readonly operating: OperatingAnswers
   /** Every client is closed with 1001, and dropped if it does not answer for 2 s. Idempotent. */
   close(): Promise<void>
+  /** As `close`, for a server that comes back: with 1012, and at most so many milliseconds. */
+  drain(withinMs: number): Promise<void>
 }
 
 /**
@@ -70,7 +88,18 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
+  const {
+    clock,
+    random,
+    mock = null,
+    authorise = authoriseAnyone,
+    metrics = noMetrics,
+    log = () => {},
+  } = options
+  const { store, pendingCalls } = watchStore({
+    ...{ store: options.store, clock, metrics },
+    deliveredAtMs: (clientId, id) => deliveredAtMs(id, delivery.connectionsOf(clientId)),
+  })
   const limiting = createLimiting(clock, options.limits, options.trustedProxies)
   const { limits, requests, upgrades, admitUpgrade, unsent, pressure } = limiting
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
@@ -79,18 +108,26 @@ export async function startNotificationServer(
   const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
-    ...{ store, clock, notes, unsent, onDelivered: receipts.changed },
-    onFailed({ socket }, error) {
-      log(`What waits for a client could not be read: ${messageOf(error)}`)
+    ...{ store, clock, notes, unsent },
+    onDelivered(clientId, count) {
+      metrics.delivered(count)
+      receipts.changed(clientId)
+    },
+    onFailed({ socket, clientId }, error) {
+      log({ event: 'waiting-unreadable', clientId, reason: messageOf(error) })
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
   const connections = createConnections({
-    ...{ clock, random, registry, store, delivery, pressure, openSource, log },
+    ...{ clock, random, registry, store, delivery, pressure, openSource, mock, log },
   })
-  const gather = createGather({ clock, announce: delivery.announce })
+  const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
+  const gather = createGather({ clock, announce: timed.announce })
   store.listen({
-    onStored: gather.offer,
+    onStored(messages) {
+      timed.stored()
+      gather.offer(messages)
+    },
     onInterrupted: delivery.catchUpAll,
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
@@ -105,38 +142,52 @@ export async function startNotificationServer(
     maxPayload: maxClientFrameBytes,
   })
   let closing: Promise<void> | null = null
+  const isStopping = (): boolean => closing !== null
+  const inFlight = createInFlight()
+  const { answered } = metrics
+  const operating = createOperatingAnswers({
+    readiness: createReadiness({ store, clock, isStopping }),
+    metrics,
+  })
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
   const publish = createPublisher({ store, delivery, clock, makeId })
-  const onRequest = createRequestHandler({ authorise, requests, publish, receipts, log })
+  const onRequest = createRequestHandler({ authorise, requests, publish, receipts, operating, answered, log })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, upgrades, admitUpgrade, log },
-    isStopping: () => closing !== null,
+    ...{ sockets, store, clock, authorise, upgrades, admitUpgrade, isStopping, answered, log },
+    refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
 
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const bounds = httpBounds(limits)
-  const http = createServer({ ...bounds, shouldUpgradeCallback }, onRequest).on('upgrade', onUpgrade)
+  const http = createServer({ ...httpBounds(limits), shouldUpgradeCallback })
+    .on('request', (_request, response) => inFlight.add(response))
+    .on('request', onRequest)
+    .on('upgrade', onUpgrade)
   http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
   })
-  http.on('error', (error) => log(`The server goes on after an error: ${error.message}`))
+  http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
   const onBeat = (): void => {
     keepKnown()
     void notes.flush()
   }
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
-  const close = (): Promise<void> => {
+  watchFigures(metrics, { clock, connections, delivery, store, pendingCalls })
+  const end = (ending: Ending): Promise<void> => {
     limiting[Symbol.dispose]()
-    closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
+    closing ??= shutDown(
+      { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
+      ending,
+    )
     return closing
   }
+  const close = () => end({ reason: closeReasons.shuttingDown, withinMs: closeGraceMs })
   return {
     url: formatServerUrl(address.address, address.port),
     port: address.port,
@@ -144,11 +195,11 @@ export async function startNotificationServer(
       return connections.size
     },
     get unsentBytes() {
-      let bytes = 0
-      for (const { subscription } of connections) bytes += subscription.wire.writableLength
-      return bytes
+      return unsentBytesOf(connections)
     },
+    operating,
     close,
+    drain: (withinMs) => end({ reason: closeReasons.restarting, withinMs }),
     [Symbol.asyncDispose]: close,
   }
 }

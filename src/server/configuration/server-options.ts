@@ -1,6 +1,7 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
 import { limitOptions } from '../limiting/limit-options.ts'
+import { mockOptions } from '../mock/mock-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
 
 export const serverOptions = {
@@ -37,6 +38,46 @@ export const serverOptions = {
     group: 'serving',
   }),
   ...limitOptions,
+  ...mockOptions,
+  'log-format': defineOption({
+    schema: Type.Union([Type.Literal('auto'), Type.Literal('json'), Type.Literal('text')]),
+    default: 'auto',
+    defaultText: 'text on a terminal, JSON elsewhere',
+    valueName: 'FORMAT',
+    needs: 'json, text or auto',
+    help: 'How the log is written to stderr: json, text or auto',
+    group: 'operating',
+  }),
+  'log-level': defineOption({
+    schema: Type.Union([
+      Type.Literal('debug'),
+      Type.Literal('info'),
+      Type.Literal('warn'),
+      Type.Literal('error'),
+    ]),
+    default: 'info',
+    valueName: 'LEVEL',
+    needs: 'debug, info, warn or error',
+    help: 'The least that is logged: debug, info, warn or error',
+    group: 'operating',
+  }),
+  'metrics-bind': defineOption({
+    schema: Type.String({ minLength: 1 }),
+    default: null,
+    defaultText: 'only at the address of all else, for who may publish to everyone',
+    valueName: 'ADDRESS:PORT',
+    needs: 'an address and a port, such as 127.0.0.1:9464',
+    help: 'Also answer /metrics, /healthz and /readyz here, without a token: for a network of your own',
+    group: 'operating',
+  }),
+  'drain-seconds': defineOption({
+    schema: Type.Number({ minimum: 0, maximum: 600 }),
+    default: 8,
+    valueName: 'S',
+    needs: 'a number of seconds from 0 to 600',
+    help: 'How long stopping may take, at most',
+    group: 'operating',
+  }),
 } as const
 
 export type OptionName = keyof typeof serverOptions

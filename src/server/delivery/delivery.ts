@@ -29,6 +29,8 @@ export type Delivery = {
   /** All that are connected. */
   subscriptions(): Iterable<Subscription>
   recipients(stream: StreamKey): Recipients
+  /** Client ids with a connection. */
+  readonly clientCount: number
 }
 
 /** Clients, not connections: who was connected when it was announced, and for whom it waits. */
@@ -39,8 +41,8 @@ export function createDelivery(deps: {
   readonly clock: Clock
   readonly notes: DeliveryNotes
   readonly unsent: UnsentBytes
-  /** Something was handed to a client's connection. */
-  readonly onDelivered: (clientId: string) => void
+  /** So many were handed to a client's connection. */
+  readonly onDelivered: (clientId: string, count: number) => void
   readonly onFailed: (subscription: Subscription, error: unknown) => void
 }): Delivery {
   const { store, notes, unsent, onDelivered } = deps
@@ -51,7 +53,11 @@ export function createDelivery(deps: {
   function send(subscription: Subscription, bytes: Buffer, through: Cursor): void {
     const { wire, clientId } = subscription
     if (!isOpen(subscription)) return
-    if (wire.writableLength > 0 && unsent.isBehind(subscription)) return fallBack(subscription)
+    if (wire.writableLength > 0 && unsent.isBehind(subscription)) {
+      fallBack(subscription)
+      return
+    }
+    const count = through.own - subscription.own + through.all - subscription.all
     wire.write(bytes)
     if (wire.writableLength === 0) {
       subscription.own = through.own
@@ -62,7 +68,7 @@ export function createDelivery(deps: {
       noteWhenGone(subscription, through)
       unsent.look(subscription)
     }
-    onDelivered(clientId)
+    onDelivered(clientId, count)
   }
 
   function noteWhenGone(subscription: Subscription, { own, all }: Cursor): void {
@@ -141,6 +147,9 @@ export function createDelivery(deps: {
     },
     connectionsOf: presence.connectionsOf,
     subscriptions: presence.all,
+    get clientCount() {
+      return presence.clientCount
+    },
     recipients(stream) {
       if (stream === null) {
         return {

@@ -10,9 +10,11 @@ import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
 import { type AdmitUpgrade, countRefusal } from '../limiting/admit-upgrade.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Store } from '../store/store.ts'
-import { problemAnswer, writeRefusal } from './answer.ts'
+import { type Answer, problemAnswer, writeRefusal } from './answer.ts'
 import { notFound } from './handle-request.ts'
 import { pathOf, readRoute } from './route.ts'
 
@@ -24,14 +26,21 @@ export type UpgradeDeps = {
   readonly upgrades: RequestLimits
   readonly admitUpgrade: AdmitUpgrade
   readonly isStopping: () => boolean
+  /** Asked last: an answer that refuses, where a scenario says so. */
+  readonly refuse: (clientId: string) => Answer | null
   readonly accept: (subscription: Subscription) => void
-  readonly log: (line: string) => void
+  readonly answered: Metrics['answered']
+  readonly log: Log
 }
 
 export function createUpgradeHandler(
   deps: UpgradeDeps,
 ): (request: IncomingMessage, wire: Duplex, head: Buffer) => void {
   const { sockets, store, clock, authorise } = deps
+  const refuse = (wire: Duplex, answer: Answer): void => {
+    deps.answered('endpoint', answer.status)
+    writeRefusal(wire, answer)
+  }
   /** What the answer to an upgrade says, beside what `ws` puts there. */
   const resumption = new WeakMap<IncomingMessage, string>()
   sockets.on('headers', (headers, request) => {
@@ -47,41 +56,44 @@ export function createUpgradeHandler(
     token: string | null,
   ): Promise<void> {
     const refusal = await deps.admitUpgrade(request, wire, { clientId, token })
-    if (refusal !== null) return writeRefusal(wire, refusal)
+    if (refusal !== null) return refuse(wire, refusal)
     const asked = parseResume(headerOf(request) ?? '')
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
-    if (deps.isStopping()) return writeRefusal(wire, stopping)
+    if (deps.isStopping()) return refuse(wire, stopping)
     const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
+    const isResuming = asked !== null
+    const enteredAtMs = clock.now()
+    // What a server of HTTP or HTTPS upgrades is a socket of the network.
+    const whose = { clientId, wire: wire as Socket, isResuming, enteredAtMs }
     sockets.handleUpgrade(request, wire, head, (socket) =>
-      // What a server of HTTP or HTTPS upgrades is a socket of the network.
-      deps.accept(
-        createSubscription({ clientId, socket, wire: wire as Socket, isResuming: asked !== null }, start),
-      ),
+      deps.accept(createSubscription({ ...whose, socket }, start)),
     )
   }
 
   return (request, wire, head) => {
     const path = pathOf(request.url ?? '/')
     const clientId = readClientId(path)
-    if (deps.isStopping()) return writeRefusal(wire, stopping)
+    if (deps.isStopping()) return refuse(wire, stopping)
     if (clientId === null) {
-      return writeRefusal(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
+      return refuse(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
     }
     const permission = authorise(request, { action: 'subscribe', clientId })
     if (!permission.ok) {
       const notAllowed = problemAnswer(permission.problem, permission.headers)
-      return void countRefusal(deps.upgrades, request, notAllowed).then((said) => writeRefusal(wire, said))
+      return void countRefusal(deps.upgrades, request, notAllowed).then((said) => refuse(wire, said))
     }
+    const refusal = deps.refuse(clientId)
+    if (refusal !== null) return refuse(wire, refusal)
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
     upgrade(request, wire, head, clientId, permission.token?.name ?? null).then(
       () => wire.off('error', onError),
       (error: unknown) => {
-        deps.log(`An upgrade failed: ${messageOf(error)}`)
-        writeRefusal(wire, storeFailed)
+        deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
+        refuse(wire, storeFailed)
       },
     )
   }

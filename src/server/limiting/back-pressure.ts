@@ -31,19 +31,20 @@ export function createBackPressure(deps: {
       const frame = { bytes, nowMs: clock.monotonicNow(), framesPerSecond }
       const { owedUntilMs, waitMs } = countFrame(connection.framesOwedUntilMs, frame)
       connection.framesOwedUntilMs = owedUntilMs
-      if (waitMs > 0) reading.holdFor(connection.socket, waitMs)
+      if (waitMs > 0) reading.holdFor(connection, waitMs)
     },
-    sent({ socket, subscription }) {
+    sent(connection) {
+      const { subscription } = connection
       if (subscription.wire.writableLength === 0) return
       unsent.look(subscription)
-      if (!unsent.isBehind(subscription) || reading.isHeld(socket, 'unsent')) return
-      reading.hold(socket, 'unsent')
-      void drained(subscription.wire).then(() => reading.release(socket, 'unsent'))
+      if (!unsent.isBehind(subscription) || reading.isHeld(connection, 'unsent')) return
+      reading.hold(connection, 'unsent')
+      void drained(subscription.wire).then(() => reading.release(connection, 'unsent'))
     },
-    answering({ socket }, pending, last) {
-      if (pending < maxPendingAnswers || reading.isHeld(socket, 'answers')) return
-      reading.hold(socket, 'answers')
-      void last.catch(() => {}).then(() => reading.release(socket, 'answers'))
+    answering(connection, pending, last) {
+      if (pending < maxPendingAnswers || reading.isHeld(connection, 'answers')) return
+      reading.hold(connection, 'answers')
+      void last.catch(() => {}).then(() => reading.release(connection, 'answers'))
     },
     isBehind: ({ subscription }) => unsent.isBehind(subscription),
   }

@@ -102,6 +102,14 @@ export type StoreListener = {
   onInterrupted(): void
 }
 
+export type StoreFigures = {
+  /** What clients have not acknowledged, summed over clients. */
+  readonly waiting: number
+  /** Notifications that are kept, acknowledged or not, and the size of their frames. */
+  readonly messages: number
+  readonly bytes: number
+}
+
 export type Store = AsyncDisposable & {
   readonly retentionMs: number
   /** How many clients everyone's notifications wait for, connected or not. */
@@ -120,6 +128,8 @@ export type Store = AsyncDisposable & {
    * @param clientId one recipient; null for all of them
    */
   receipt(request: ReceiptRequest): Promise<StoredReceipt | null>
+  /** For operators, now and then. */
+  figures(): Promise<StoreFigures>
 }
 
 export type ReceiptRequest = {
