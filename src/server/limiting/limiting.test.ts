@@ -6,6 +6,8 @@ import { Check } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createManualClock } from '../../clock/manual-clock.ts'
+import { createLocalAccess } from '../access/local-access.ts'
+import { createOrigins } from '../access/origins.ts'
 import { Problem } from '../http/answer.ts'
 import { storeLimits } from '../limits.ts'
 import { startNotificationServer } from '../notification-server.ts'
@@ -30,10 +32,13 @@ async function startBehindProxy(limits: Partial<ServerLimits>) {
     ...{ bind: '127.0.0.1', port: 0, demo: false, clock, random: () => 0.5, limits },
     store: await openSqliteStore({ file: null, limits: storeLimits, clock }),
     trustedProxies: readTrustedProxies(['127.0.0.1']),
-    authorise({ headers }) {
-      const name = headers.authorization
-      if (name === 'wrong') return { ok: false, problem: { status: 401, detail: 'Not this one.' } }
-      return { ok: true, token: name === undefined ? null : { name } }
+    access: {
+      ...createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false }),
+      authorise({ headers }) {
+        const name = headers.authorization
+        if (name === 'wrong') return { ok: false, problem: { status: 401, detail: 'Not this one.' } }
+        return { ok: true, token: name === undefined ? null : { name, hash: name } }
+      },
     },
   })
 }
@@ -143,9 +148,9 @@ test('refused upgrades take no place', async () => {
 
 test.each([
   ['nothing', ''],
-  ['half of its headers', 'POST /notify HTTP/1.1\r\nHost: a\r\n'],
-  ['half of its body', 'POST /notify HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc'],
-  ['half of an upgrade', 'GET /ws/notify/alice HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n'],
+  ['half of its headers', 'POST /notify HTTP/1.1\r\nHost: localhost\r\n'],
+  ['half of its body', 'POST /notify HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nabc'],
+  ['half of an upgrade', 'GET /ws/notify/alice HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n'],
 ])('a socket that sends %s is closed with 408 when its time is over', async (_what, sent) => {
   const limits = { headersSeconds: 0.1, requestSeconds: 0.2 }
   await using running = await startTestServer({ demo: false, limits })
@@ -163,7 +168,7 @@ test('headers that are too large are refused with 431', async () => {
 test('a connection that is kept for nothing is closed', async () => {
   await using running = await startTestServer({ demo: false, limits: { idleSeconds: 0.1 } })
   const socket = connect(running.server.port, '127.0.0.1')
-  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 [\s\S]*Keep-Alive: timeout=/)
 })
 
