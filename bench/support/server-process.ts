@@ -25,10 +25,11 @@ const cores = { server: 0, load: 1 } as const
 function spawnOn(core: number, command: readonly string[], stdio: StdioOptions): ChildProcess {
   const [program = '', ...args] = canPin ? ['taskset', '-c', `${core}`, ...command] : command
   const child = spawn(program, args, { stdio })
-  // A benchmark that fails leaves nothing running.
+  // A benchmark that fails, or is stopped, leaves nothing running.
   const kill = (): void => void child.kill('SIGKILL')
-  process.once('exit', kill)
-  child.once('exit', () => process.off('exit', kill))
+  const stop = (): void => process.exit(1)
+  process.once('exit', kill).once('SIGTERM', stop).once('SIGINT', stop)
+  child.once('exit', () => process.off('exit', kill).off('SIGTERM', stop).off('SIGINT', stop))
   return child
 }
 

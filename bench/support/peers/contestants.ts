@@ -12,6 +12,16 @@ export type Contestant = {
   start(): Promise<ServerProcess>
 }
 
+/** All of the load comes from one address. */
+const unlimited = [
+  '--max-requests',
+  '0',
+  '--max-upgrades',
+  '0',
+  '--max-connections-per-address',
+  '0',
+] as const
+
 export const tocsin: Contestant = {
   name: 'tocsin',
   protocol: 'notifications',
@@ -19,6 +29,7 @@ export const tocsin: Contestant = {
     const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'))
     const server = await startServerProcess(
       'src/server/cli.ts',
+      ...unlimited,
       '--port',
       '0',
       '--no-demo',

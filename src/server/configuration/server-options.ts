@@ -1,5 +1,7 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
+import { accessOptions } from '../access/access-options.ts'
+import { limitOptions } from '../limiting/limit-options.ts'
 import { mockOptions } from '../mock/mock-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
 
@@ -36,6 +38,8 @@ export const serverOptions = {
     help: 'Where published notifications wait for their clients',
     group: 'serving',
   }),
+  ...accessOptions,
+  ...limitOptions,
   ...mockOptions,
   'log-format': defineOption({
     schema: Type.Union([Type.Literal('auto'), Type.Literal('json'), Type.Literal('text')]),

@@ -1,7 +1,11 @@
 /** Answers ordinary HTTP: finds what is asked for, asks whether it may be, and lets it be done. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Access } from '../access/access.ts'
+import { corsHeaders } from '../access/cors.ts'
+import type { Permits } from '../access/permits.ts'
 import { assertNever } from '../assert-never.ts'
-import type { Authorise } from '../authorise.ts'
+import type { Authorise, KnownToken, Wish } from '../authorise.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -13,19 +17,29 @@ import { frontPage } from './front-page.ts'
 import { openApiAnswer } from './openapi.ts'
 import { methodsOf, pathOf, type Route, readRoute } from './route.ts'
 
+/** What is only for whom it is permitted. */
+type NotificationRoute = Extract<Route, { readonly kind: 'publish' | 'receipt' | 'receipt-events' }>
+
 export type RequestHandlerDeps = {
   readonly authorise: Authorise
-  readonly publish: (request: IncomingMessage, stream: StreamKey) => Promise<Answer>
+  readonly requests: RequestLimits
+  readonly access: Pick<Access, 'origins' | 'needsToken'>
+  readonly permits: Pick<Permits, 'follow'>
+  readonly publish: (request: IncomingMessage, stream: StreamKey, tokenName: string | null) => Promise<Answer>
   readonly receipts: Receipts
   readonly operating: OperatingAnswers
   readonly answered: Metrics['answered']
   readonly log: Log
 }
 
+type Permitted =
+  | { readonly ok: true; readonly token: KnownToken | null }
+  | { readonly ok: false; readonly answer: Answer }
+
 export function createRequestHandler(
   deps: RequestHandlerDeps,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { authorise, receipts } = deps
+  const { authorise, requests, receipts } = deps
 
   function refuseMetrics(request: IncomingMessage): Answer | null {
     const permission = authorise(request, { action: 'publish', clientId: null })
@@ -42,7 +56,7 @@ export function createRequestHandler(
     if (refusal !== null) return refusal
     switch (route.kind) {
       case 'page':
-        return frontPage(request)
+        return frontPage(request, deps.access)
       case 'openapi':
         return openApiAnswer
       case 'health':
@@ -52,14 +66,8 @@ export function createRequestHandler(
         return refuseMetrics(request) ?? deps.operating('metrics')
       case 'publish':
       case 'receipt':
-      case 'receipt-events': {
-        const permission = authorise(request, { action: 'publish', clientId: route.clientId })
-        if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
-        if (route.kind === 'publish') return deps.publish(request, route.clientId)
-        const { clientId, id } = route
-        if (route.kind === 'receipt') return receipts.answer(request, { clientId, id })
-        return receipts.stream(response, { clientId, id })
-      }
+      case 'receipt-events':
+        return answerPermitted(route, request, response)
       case 'endpoint':
         return webSocketOnly
       case 'unreadable':
@@ -70,7 +78,44 @@ export function createRequestHandler(
     }
   }
 
+  /** Whether it is allowed, and not too often; how the sender stands goes among the headers of the answer. */
+  async function permit(request: IncomingMessage, response: ServerResponse, wish: Wish): Promise<Permitted> {
+    const ofAddress = await requests.admit(request)
+    if (!ofAddress.ok) return ofAddress
+    const permission = authorise(request, wish)
+    if (!permission.ok) return { ok: false, answer: problemAnswer(permission.problem, permission.headers) }
+    const admission = await requests.admitToken(permission.token?.name ?? null, ofAddress)
+    if (!admission.ok) return admission
+    for (const [name, value] of Object.entries(admission.headers)) response.setHeader(name, value)
+    return { ok: true, token: permission.token }
+  }
+
+  async function answerPermitted(
+    route: NotificationRoute,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Answer | null> {
+    const { kind, clientId } = route
+    const wish = { action: kind === 'publish' ? 'publish' : 'look', clientId } as const
+    const permitted = await permit(request, response, wish)
+    if (!permitted.ok) return permitted.answer
+    const { token } = permitted
+    if (kind === 'publish') {
+      if (expectsContinue(request)) invite(response)
+      return deps.publish(request, clientId, token?.name ?? null)
+    }
+    const wanted = { clientId, id: route.id }
+    if (kind === 'receipt') return receipts.answer(request, wanted)
+    deps.permits.follow(response, wish, token)
+    return receipts.stream(response, wanted)
+  }
+
   return (request, response) => {
+    for (const [name, value] of Object.entries(corsHeaders(deps.access.origins, request))) {
+      response.setHeader(name, value)
+    }
+    // Whoever is refused before may send the body all the same, or not: this connection is of no further use.
+    if (expectsContinue(request)) response.setHeader('Connection', 'close')
     const route = readRoute(pathOf(request.url ?? '/'))
     void answer(route, request, response)
       .catch((error: unknown) => {
@@ -86,6 +131,15 @@ export function createRequestHandler(
         if (!request.complete) request.resume()
       })
   }
+}
+
+/** Its sender waits for a word before it sends the body (RFC 9110, 10.1.1). Node says it unasked, unless it is heard. */
+const expectsContinue = ({ headers, httpVersion }: IncomingMessage): boolean =>
+  headers.expect !== undefined && httpVersion === '1.1'
+
+function invite(response: ServerResponse): void {
+  response.removeHeader('Connection')
+  response.writeContinue()
 }
 
 /** What can be said of an address and a method alone; null: nothing. */
