@@ -100,12 +100,16 @@ export type StoreListener = {
   onAcknowledged(acknowledgement: Acknowledgement): void
   /** Something may be stored that was not announced, and never will be: what is newest has to be read. */
   onInterrupted(): void
+  /** All sequences are of another life now: each connection has to be made anew. Absent where a store never does that. */
+  onRenewed?(): void
 }
 
 export type Store = AsyncDisposable & {
   readonly retentionMs: number
   /** How many clients everyone's notifications wait for, connected or not. */
   readonly clientCount: number
+  /** Why it cannot store just now, as a sentence without a full stop; null: it can. Absent: there is nothing it waits for. */
+  problem?(): string | null
   /** To be called once, before anything else. */
   listen(listener: StoreListener): void
   append(draft: Draft): Promise<Appended>
