@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Clock } from '../clock/clock.ts'
 import { setAside } from '../engine/history/salvage.ts'
 import { storeLimits } from '../server/limits.ts'
+import { describeEvent } from '../server/log/server-events.ts'
 import { messageOf } from '../server/message-of.ts'
 import { openSqliteStore } from '../server/store/sqlite/open-sqlite-store.ts'
 import { StoreError } from '../server/store/sqlite/store-error.ts'
@@ -32,7 +33,13 @@ export async function openEmbeddedStore(deps: EmbeddedStoreDeps): Promise<Store>
 
 async function openOrBeginAnew({ dataDir, workerFile, clock, note }: EmbeddedStoreDeps): Promise<Store> {
   const path = join(dataDir, 'server.sqlite')
-  const open = () => openSqliteStore({ file: { path, workerFile }, limits: storeLimits, clock, log: note })
+  const open = () =>
+    openSqliteStore({
+      file: { path, workerFile },
+      limits: storeLimits,
+      clock,
+      log: (event) => note(describeEvent(event)),
+    })
   try {
     return await open()
   } catch (error) {

@@ -8,6 +8,8 @@ import { readServerCommand, type ServerCommand } from './configuration/server-co
 import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
+import { openLog } from './log/open-log.ts'
+import type { Log } from './log/server-events.ts'
 import { startNotificationServer } from './notification-server.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
@@ -37,7 +39,9 @@ async function run(command: ServerCommand): Promise<number | null> {
 
 async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
-  const log = (line: string): void => void process.stderr.write(`${line}\n`)
+  const logging = openLog(configuration, systemClock, process.stderr.isTTY)
+  process.once('exit', () => logging[Symbol.dispose]())
+  const { log } = logging
   try {
     const store = await openStore(dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
@@ -61,9 +65,9 @@ async function serve(configuration: Configuration): Promise<number | null> {
   }
 }
 
-async function openStore(dataDir: string | null, log: (line: string) => void): Promise<Store> {
+async function openStore(dataDir: string | null, log: Log): Promise<Store> {
   if (dataDir === null) {
-    log('What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir')
+    log({ event: 'kept-in-memory' })
     return openSqliteStore({ file: null, limits: storeLimits, clock: systemClock })
   }
   // What systems say about themselves is nobody else's business.

@@ -4,16 +4,16 @@ import { buildSystemMessage } from '../protocol/system-frame.ts'
 import { type CloseReason, closeReasons } from './close-reasons.ts'
 import type { Subscription } from './delivery/subscription.ts'
 import { maxBufferedBytes } from './limits.ts'
+import type { Log } from './log/server-events.ts'
 import type { NotificationStream } from './notification-stream.ts'
 import type { OrderedAnswers } from './ordered-answers.ts'
-import { quoteForLog } from './quote-for-log.ts'
 import type { SentNotifications } from './sent-notifications.ts'
 
 /** Mutable, as the server's own record of a socket; nothing of it leaves the server. */
 export type Connection = {
   readonly socket: WebSocket
   readonly clientId: string
-  readonly log: (line: string) => void
+  readonly log: Log
   /** Shared by all connections of this client id, so that an acknowledgement counts for all of them. */
   readonly sent: SentNotifications
   readonly subscription: Subscription
@@ -43,6 +43,6 @@ export function sendSystemMessage(connection: Connection, message: string, atMs:
 /** Begins the closing handshake; no notification follows. `ws` drops the socket if the client never answers. */
 export function closeConnection(connection: Connection, { code, reason }: CloseReason): void {
   connection.stream?.[Symbol.dispose]()
-  connection.log(`Closing ${quoteForLog(connection.clientId)} with ${code}: ${reason}`)
+  connection.log({ event: 'client-closed', clientId: connection.clientId, closeCode: code, reason })
   connection.socket.close(code, reason)
 }

@@ -11,11 +11,11 @@ import { type Connection, closeConnection, sendSystemMessage, sendText } from '.
 import type { Delivery } from './delivery/delivery.ts'
 import type { Subscription } from './delivery/subscription.ts'
 import { maxPendingAnswers } from './limits.ts'
+import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
 import { openNotificationStream } from './notification-stream.ts'
 import { recordOffence } from './offence-record.ts'
 import { createOrderedAnswers, type OrderedAnswers } from './ordered-answers.ts'
-import { quoteForLog } from './quote-for-log.ts'
 import { replyTo } from './reply.ts'
 import type { Acknowledgement, Store } from './store/store.ts'
 
@@ -43,7 +43,7 @@ export function createConnections(deps: {
   readonly store: Store
   readonly delivery: Delivery
   readonly openSource: (() => NotificationSource) | null
-  readonly log: (line: string) => void
+  readonly log: Log
 }): Connections {
   const { clock, random, registry, store, delivery, openSource, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
@@ -74,7 +74,7 @@ export function createConnections(deps: {
     const answer = acknowledge({ clientId, id, atMs: Math.floor(clock.now()) }, sent, store)
     answers.giveLater(
       answer.catch((error: unknown) => {
-        log(`An acknowledgement of ${quoteForLog(clientId)} could not be stored: ${messageOf(error)}`)
+        log({ event: 'acknowledgement-failed', clientId, reason: messageOf(error) })
         return `Notification ${id} could not be marked as read just now: send the acknowledgement again`
       }),
     )
@@ -90,7 +90,7 @@ export function createConnections(deps: {
 
   function onError(this: WebSocket, error: Error): void {
     // `ws` closes the connection itself: 1007 for malformed UTF-8, 1009 past 64 KiB, 1002 for the rest.
-    log(`${quoteForLog(bySocket.get(this)?.clientId ?? '')}: ${error.message}`)
+    log({ event: 'client-failed', clientId: bySocket.get(this)?.clientId ?? '', reason: error.message })
   }
 
   function onClose(this: WebSocket, code: number): void {
@@ -100,7 +100,7 @@ export function createConnections(deps: {
     connection.stream?.[Symbol.dispose]()
     registry.leave(connection.clientId)
     delivery.leave(connection.subscription)
-    log(`${quoteForLog(connection.clientId)} left (${code})`)
+    log({ event: 'client-left', clientId: connection.clientId, closeCode: code })
     if (bySocket.size === 0) for (const resolve of emptied.splice(0)) resolve()
   }
 
@@ -153,7 +153,7 @@ export function createConnections(deps: {
         const emit = (): void => sendNotification(connection, next())
         connection.stream = openNotificationStream({ clock, random, emit })
       }
-      log(`${quoteForLog(clientId)} connected`)
+      log({ event: 'client-connected', clientId })
       delivery.enter(subscription)
     },
   }

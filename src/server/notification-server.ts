@@ -18,6 +18,7 @@ import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
 import { maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
+import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
 import { createPublisher } from './publishing/publisher.ts'
@@ -39,8 +40,8 @@ export type NotificationServerOptions = {
   readonly store: Store
   /** Absent: whoever reaches it may do everything. */
   readonly authorise?: Authorise
-  /** Told who comes and goes, and what went wrong; one line a call. */
-  readonly log?: (line: string) => void
+  /** Told who comes and goes, and what went wrong. */
+  readonly log?: Log
 }
 
 export type NotificationServer = AsyncDisposable & {
@@ -70,8 +71,8 @@ export async function startNotificationServer(
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
     ...{ store, clock, notes, onDelivered: receipts.changed },
-    onFailed({ socket }, error) {
-      log(`What waits for a client could not be read: ${messageOf(error)}`)
+    onFailed({ socket, clientId }, error) {
+      log({ event: 'waiting-unreadable', clientId, reason: messageOf(error) })
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
@@ -111,7 +112,7 @@ export async function startNotificationServer(
     await store[Symbol.asyncDispose]()
     throw error
   })
-  http.on('error', (error) => log(`The server goes on after an error: ${error.message}`))
+  http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
   const onBeat = (): void => {
     keepKnown()
     void notes.flush()

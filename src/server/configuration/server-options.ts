@@ -35,6 +35,28 @@ export const serverOptions = {
     help: 'Where published notifications wait for their clients',
     group: 'serving',
   }),
+  'log-format': defineOption({
+    schema: Type.Union([Type.Literal('auto'), Type.Literal('json'), Type.Literal('text')]),
+    default: 'auto',
+    defaultText: 'text on a terminal, JSON elsewhere',
+    valueName: 'FORMAT',
+    needs: 'json, text or auto',
+    help: 'How the log is written to stderr: json, text or auto',
+    group: 'operating',
+  }),
+  'log-level': defineOption({
+    schema: Type.Union([
+      Type.Literal('debug'),
+      Type.Literal('info'),
+      Type.Literal('warn'),
+      Type.Literal('error'),
+    ]),
+    default: 'info',
+    valueName: 'LEVEL',
+    needs: 'debug, info, warn or error',
+    help: 'The least that is logged: debug, info, warn or error',
+    group: 'operating',
+  }),
 } as const
 
 export type OptionName = keyof typeof serverOptions

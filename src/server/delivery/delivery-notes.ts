@@ -2,6 +2,8 @@
  * Notes who was sent what, for receipts: gathered in memory, stored at each heartbeat, and whenever somebody asks. What a
  * crash loses of it is no notification.
  */
+import type { Log } from '../log/server-events.ts'
+import { messageOf } from '../message-of.ts'
 import type { DeliveredRange, Store } from '../store/store.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -18,7 +20,7 @@ export function createDeliveryNotes(deps: {
   readonly store: Store
   /** Those whose live deliveries are looked at before storing. */
   readonly subscriptions: () => Iterable<Subscription>
-  readonly log: (line: string) => void
+  readonly log: Log
 }): DeliveryNotes {
   const { store, log } = deps
   let noted: DeliveredRange[] = []
@@ -45,7 +47,7 @@ export function createDeliveryNotes(deps: {
     try {
       await store.noteDelivered(ranges)
     } catch (error) {
-      log(`Deliveries could not be noted: ${error instanceof Error ? error.message : String(error)}`)
+      log({ event: 'deliveries-not-noted', reason: messageOf(error) })
     }
   }
 

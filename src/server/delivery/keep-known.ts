@@ -1,5 +1,6 @@
 /** Keeps clients known that stay connected for long: the store forgets who was not seen for as long as things are kept. */
 import type { Clock } from '../../clock/clock.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Store } from '../store/store.ts'
 import type { Subscription } from './subscription.ts'
@@ -11,7 +12,7 @@ export function createKeepKnown(deps: {
   readonly store: Pick<Store, 'enter'>
   readonly clock: Clock
   readonly subscriptions: () => Iterable<Subscription>
-  readonly log: (line: string) => void
+  readonly log: Log
 }): () => void {
   const { store, clock, log } = deps
   let lastMs = clock.monotonicNow()
@@ -20,7 +21,7 @@ export function createKeepKnown(deps: {
     lastMs = clock.monotonicNow()
     for (const { clientId } of deps.subscriptions()) {
       store.enter(clientId, Math.floor(clock.now())).catch((error: unknown) => {
-        log(`That a client is connected could not be noted: ${messageOf(error)}`)
+        log({ event: 'presence-not-noted', reason: messageOf(error) })
       })
     }
   }

@@ -7,6 +7,7 @@ import { readClientId } from '../../protocol/endpoint.ts'
 import { type Cursor, formatResume, parseResume, resumeHeader } from '../../protocol/resumption.ts'
 import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Store } from '../store/store.ts'
 import { problemAnswer, writeRefusal } from './answer.ts'
@@ -20,7 +21,7 @@ export type UpgradeDeps = {
   readonly authorise: Authorise
   readonly isStopping: () => boolean
   readonly accept: (subscription: Subscription) => void
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 export function createUpgradeHandler(
@@ -66,7 +67,7 @@ export function createUpgradeHandler(
     upgrade(request, wire, head, clientId).then(
       () => wire.off('error', onError),
       (error: unknown) => {
-        deps.log(`An upgrade failed: ${messageOf(error)}`)
+        deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
         writeRefusal(wire, storeFailed)
       },
     )

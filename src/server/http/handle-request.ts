@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { assertNever } from '../assert-never.ts'
 import type { Authorise } from '../authorise.ts'
+import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Receipts } from '../receipts/receipts.ts'
 import type { StreamKey } from '../store/store.ts'
@@ -14,7 +15,7 @@ export type RequestHandlerDeps = {
   readonly authorise: Authorise
   readonly publish: (request: IncomingMessage, stream: StreamKey) => Promise<Answer>
   readonly receipts: Receipts
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 export function createRequestHandler(
@@ -56,7 +57,7 @@ export function createRequestHandler(
     void answer(request, response)
       .catch((error: unknown) => {
         if (request.destroyed && !request.complete) return null
-        deps.log(`${request.method} failed: ${messageOf(error)}`)
+        deps.log({ event: 'request-failed', method: request.method ?? '', reason: messageOf(error) })
         const detail = 'The server could not store or read this just now: try again.'
         return problemAnswer({ status: 503, detail }, { 'Retry-After': '5' })
       })

@@ -2,6 +2,7 @@
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
 import { storeLimits } from '../limits.ts'
+import { describeEvent } from '../log/server-events.ts'
 import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
@@ -36,8 +37,8 @@ export async function startTestServer(
     demo: options.demo ?? true,
     clock,
     random: options.random ?? (() => 0.5),
-    log(line) {
-      lines.push(line)
+    log(event) {
+      lines.push(describeEvent(event))
       for (const check of waiting) check()
     },
   })

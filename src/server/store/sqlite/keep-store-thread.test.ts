@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createManualClock } from '../../../clock/manual-clock.ts'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { storeLimits } from '../../limits.ts'
+import { describeEvent, type ServerEvent } from '../../log/server-events.ts'
 import { post } from '../../testing/http-client.ts'
 import { connectListeningClient } from '../../testing/listening-client.ts'
 import { startTestServer } from '../../testing/test-server.ts'
@@ -21,7 +22,7 @@ async function openDying() {
       path: join(temporaryFolder(), 'server.sqlite'),
       workerFile: new URL('../../testing/dying-store-worker.ts', import.meta.url),
     },
-    ...{ limits: storeLimits, clock, log: (line: string) => void lines.push(line) },
+    ...{ limits: storeLimits, clock, log: (event: ServerEvent) => void lines.push(describeEvent(event)) },
   })
   return { clock, lines, store }
 }

@@ -3,6 +3,7 @@
  * not keep the machine busy. Meanwhile, calls fail. What a thread had answered is on the disk, and the next one finds it.
  */
 import type { Clock } from '../../../clock/clock.ts'
+import type { Log } from '../../log/server-events.ts'
 import { messageOf } from '../../message-of.ts'
 import type { CallRunner } from './open-call-runner.ts'
 import type { StoreThread } from './store-thread.ts'
@@ -15,7 +16,7 @@ export async function keepStoreThread(deps: {
   readonly clock: Clock
   /** The last thread may have stored what it told nobody. */
   readonly onRestarted: () => void
-  readonly log: (line: string) => void
+  readonly log: Log
 }): Promise<CallRunner> {
   const { start, clock, log } = deps
   let restartedMs: readonly number[] = []
@@ -28,7 +29,7 @@ export async function keepStoreThread(deps: {
     void started.ended.then((reason) => {
       thread = null
       if (isClosing) return
-      log(`The store has failed: ${reason}.`)
+      log({ event: 'store-failed', reason })
       void restart()
     })
     return started
@@ -49,14 +50,10 @@ export async function keepStoreThread(deps: {
     try {
       thread = watch(await start())
     } catch (error) {
-      log(`The store could not be started anew: ${messageOf(error)}`)
+      log({ event: 'store-not-restarted', reason: messageOf(error) })
       return null
     }
-    log(
-      restartedMs.length < restarts.max
-        ? 'The store was started anew.'
-        : 'The store was started anew: if it fails once more, it is tried again in a minute.',
-    )
+    log({ event: 'store-restarted', isLastForNow: restartedMs.length >= restarts.max })
     deps.onRestarted()
     return thread
   }

@@ -1,5 +1,6 @@
 /** The store in SQLite: in memory on this thread, or in a file on a thread of its own, which may wait for the disk. */
 import type { Clock } from '../../../clock/clock.ts'
+import type { Log } from '../../log/server-events.ts'
 import type { Appended, Store, StoredMessage, StoreListener } from '../store.ts'
 import type { AppendResult } from './append.ts'
 import { createCallQueue } from './call-queue.ts'
@@ -15,7 +16,7 @@ export type SqliteStoreOptions = {
   readonly limits: StoreLimits
   readonly clock: Clock
   /** Told when the thread fails, and what was done about it. */
-  readonly log?: (line: string) => void
+  readonly log?: Log
 }
 
 /** How often what is past its time is looked for. */
