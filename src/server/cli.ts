@@ -11,10 +11,14 @@ import { storeLimits } from './limits.ts'
 import { openLog } from './log/open-log.ts'
 import type { Log } from './log/server-events.ts'
 import { startNotificationServer } from './notification-server.ts'
+import { readNatsSettings } from './store/nats/nats-settings.ts'
+import type { StoreFile } from './store/sqlite/open-call-runner.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
 const storeFileName = 'server.sqlite'
+/** A copy of what nodes share: never mixed with what a server kept for itself. */
+const nodeFileName = 'node.sqlite'
 /** Beside this file, as source and as it is built. */
 const storeWorkerFile = import.meta.url.endsWith('.ts')
   ? new URL('./store/sqlite/worker.ts', import.meta.url)
@@ -43,7 +47,7 @@ async function serve(configuration: Configuration): Promise<number | null> {
   process.once('exit', () => logging[Symbol.dispose]())
   const { log } = logging
   try {
-    const store = await openStore(dataDir ?? defaultDataFolder(port), log)
+    const store = await openStore(configuration, dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
@@ -65,15 +69,20 @@ async function serve(configuration: Configuration): Promise<number | null> {
   }
 }
 
-async function openStore(dataDir: string | null, log: Log): Promise<Store> {
-  if (dataDir === null) {
-    log({ event: 'kept-in-memory' })
-    return openSqliteStore({ file: null, limits: storeLimits, clock: systemClock })
-  }
+async function openStore(configuration: Configuration, dataDir: string | null, log: Log): Promise<Store> {
+  const options = { limits: storeLimits, clock: systemClock, log }
   // What systems say about themselves is nobody else's business.
   process.umask(0o077)
-  const file = { path: join(dataDir, storeFileName), workerFile: storeWorkerFile }
-  return openSqliteStore({ file, limits: storeLimits, clock: systemClock, log })
+  const fileNamed = (name: string): StoreFile =>
+    dataDir === null ? null : { path: join(dataDir, name), workerFile: storeWorkerFile }
+  if (configuration.nats !== null) {
+    // Most never need it.
+    const { openNatsStore } = await import('./store/nats/open-nats-store.ts')
+    const settings = readNatsSettings(configuration, configuration.nats)
+    return openNatsStore({ ...options, settings, file: fileNamed(nodeFileName), random: Math.random })
+  }
+  if (dataDir === null) log({ event: 'kept-in-memory' })
+  return openSqliteStore({ ...options, file: fileNamed(storeFileName) })
 }
 
 function print(text: string): 0 {

@@ -7,6 +7,7 @@ import { maxClientFrameBytes } from '../protocol/limits.ts'
 import { type Authorise, authoriseAnyone } from './authorise.ts'
 import { createClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
+import { closeConnection } from './connection.ts'
 import { createConnections } from './connections.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createDeliveryNotes } from './delivery/delivery-notes.ts'
@@ -81,6 +82,10 @@ export async function startNotificationServer(
   store.listen({
     onStored: gather.offer,
     onInterrupted: delivery.catchUpAll,
+    onRenewed() {
+      delivery.forgetHeads()
+      for (const connection of connections) closeConnection(connection, closeReasons.storeRenewed)
+    },
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
       receipts.changed(acknowledgement.clientId)

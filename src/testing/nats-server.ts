@@ -23,16 +23,25 @@ export function missingForNats(): string | null {
     : `nats-server is not installed (apt-get install nats-server): ${error?.message ?? `status ${status}`}`
 }
 
-/** @param configuration more of nats-server's own, such as users */
-export async function startNatsServer(configuration = ''): Promise<NatsServer> {
+export type NatsServerOptions = {
+  /** More of nats-server's own, such as users. */
+  readonly configuration?: string
+  readonly jetStream?: boolean
+  /** Absent: any free one. */
+  readonly port?: number
+}
+
+export async function startNatsServer(options: NatsServerOptions = {}): Promise<NatsServer> {
+  const { configuration = '', jetStream = true } = options
   const root = mkdtempSync(join(tmpdir(), 'tocsin-nats-'))
   const folder = join(root, 'store')
-  let port = -1
+  let port = options.port ?? -1
   let child: ChildProcess | null = null
 
   async function start(): Promise<void> {
     const file = join(root, 'nats.conf')
-    writeFileSync(file, `jetstream { store_dir: "${folder}", max_file_store: 1GB }\n${configuration}\n`)
+    const storage = jetStream ? `jetstream { store_dir: "${folder}", max_file_store: 1GB }` : ''
+    writeFileSync(file, `${storage}\n${configuration}\n`)
     const args = ['-c', file, '-a', '127.0.0.1', '-p', String(port)]
     child = spawn('nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] })
     port = await listeningPort(child)

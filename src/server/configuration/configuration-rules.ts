@@ -3,9 +3,13 @@ import { isLoopback } from '../server-address.ts'
 import type { Configuration } from './server-options.ts'
 
 /** @returns what is wrong and what to do, without a full stop; null: nothing */
-export function problemOf({ bind }: Configuration): string | null {
+export function problemOf(configuration: Configuration): string | null {
+  const { bind } = configuration
   if (!isLoopback(bind)) {
     return `--bind ${bind} would let other machines in, which needs --token-file, and this version cannot do that yet: use 127.0.0.1`
+  }
+  if ((configuration['nats-cert'] === null) !== (configuration['nats-key'] === null)) {
+    return '--nats-cert and --nats-key belong together: give both, or none'
   }
   return null
 }

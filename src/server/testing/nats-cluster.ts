@@ -2,8 +2,14 @@
 import { expect, onTestFinished } from 'vitest'
 import type { Clock } from '../../clock/clock.ts'
 import { systemClock } from '../../clock/system-clock.ts'
-import { missingForNats, type NatsServer, startNatsServer } from '../../testing/nats-server.ts'
+import {
+  missingForNats,
+  type NatsServer,
+  type NatsServerOptions,
+  startNatsServer,
+} from '../../testing/nats-server.ts'
 import { storeLimits } from '../limits.ts'
+import type { Log } from '../log/server-events.ts'
 import type { NatsSettings } from '../store/nats/nats-settings.ts'
 import { openNatsStore } from '../store/nats/open-nats-store.ts'
 import type { StoreFile } from '../store/sqlite/open-call-runner.ts'
@@ -27,8 +33,8 @@ export const settingsFor = (servers: readonly string[], over: Partial<NatsSettin
   ...over,
 })
 
-export async function startTestNats(configuration?: string): Promise<NatsServer> {
-  const nats = await startNatsServer(configuration)
+export async function startTestNats(options?: NatsServerOptions): Promise<NatsServer> {
+  const nats = await startNatsServer(options)
   onTestFinished(() => nats[Symbol.asyncDispose]())
   return nats
 }
@@ -38,7 +44,7 @@ export type NodeOptions = {
   readonly file?: StoreFile
   readonly limits?: Partial<StoreLimits>
   readonly clock?: Clock
-  readonly log?: (line: string) => void
+  readonly log?: Log
 }
 
 /** Closed at the test's end, unless it was before. */

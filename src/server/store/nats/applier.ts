@@ -3,6 +3,7 @@
  * wrote its results.
  */
 
+import type { Log } from '../../log/server-events.ts'
 import type { LogOperation, LogResult } from '../log-entry.ts'
 import { readEntry } from '../log-entry.ts'
 import type { AppendResult } from '../sqlite/append.ts'
@@ -35,7 +36,7 @@ export type Applier = {
 export function createApplier(deps: {
   readonly queue: Pick<CallQueue, 'call'>
   readonly listener: () => StoreListener | null
-  readonly log: (line: string) => void
+  readonly log: Log
 }): Applier {
   const { queue, log } = deps
   const expected = new Map<string, PromiseWithResolvers<readonly LogResult[]>>()
@@ -54,7 +55,7 @@ export function createApplier(deps: {
           'newer',
         )
       case 'foreign':
-        log(`The shared log's entry ${sequence} is none of ours, and was passed by`)
+        log({ event: 'log-foreign-entry', sequence })
         return { sequence, mark: id, operations: [] }
       default:
         return entry satisfies never

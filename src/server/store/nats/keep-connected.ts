@@ -1,6 +1,8 @@
 /** Connects, follows the log until the connection is lost, waits, and does it again: until disposed. */
+
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Clock, Random } from '../../../clock/clock.ts'
+import type { Log } from '../../log/server-events.ts'
 import { messageOf } from '../../message-of.ts'
 
 /** Doubling, and drawn from its upper half: nodes that lost the same NATS do not come back as one. */
@@ -18,7 +20,7 @@ export function keepConnected(deps: {
   readonly onLost: (reason: string) => void
   readonly clock: Clock
   readonly random: Random
-  readonly log: (line: string) => void
+  readonly log: Log
 }): AsyncDisposable {
   const { clock, random, log } = deps
   const ending = Promise.withResolvers<void>()
@@ -33,7 +35,7 @@ export function keepConnected(deps: {
       if (isEnding) return ''
       // It lies in the nature of a stream that is followed that its end is no error.
       await deps.follow(connection, () => {
-        if (lastSaid !== '') log('NATS: connected again')
+        log({ event: 'nats-connected' })
         failures = 0
         lastSaid = ''
       })
@@ -52,7 +54,7 @@ export function keepConnected(deps: {
       if (isEnding) return
       deps.onLost(reason)
       // Once for each reason, not at each try.
-      if (reason !== lastSaid) log(`NATS: ${reason}; trying again until it works`)
+      if (reason !== lastSaid) log({ event: 'nats-lost', reason })
       lastSaid = reason
       const timer = Promise.withResolvers<void>()
       using _timer = clock.setTimer(delayMs(failures, random), timer.resolve)

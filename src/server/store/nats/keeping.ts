@@ -1,5 +1,7 @@
 /** What a node does every minute: removes what is past its time, forgets clients, and writes checkpoints. */
+
 import type { Clock, Random } from '../../../clock/clock.ts'
+import type { Log } from '../../log/server-events.ts'
 import { messageOf } from '../../message-of.ts'
 import type { CallQueue } from '../sqlite/call-queue.ts'
 import type { LogLink } from './log-follower.ts'
@@ -21,7 +23,7 @@ export function startKeeping(deps: {
   readonly link: () => LogLink | null
   readonly clock: Clock
   readonly random: Random
-  readonly log: (line: string) => void
+  readonly log: Log
 }): Keeping {
   const { queue, writer, clock, random, log } = deps
   let expiring: Promise<void> | null = null
@@ -68,7 +70,7 @@ export function startKeeping(deps: {
       lookAtMs = clock.monotonicNow() + lookEveryMs * (0.5 + random())
       await checkpoint(link)
     } catch (error) {
-      log(`The shared log could not be looked after just now: ${messageOf(error)}`)
+      log({ event: 'log-not-kept', reason: messageOf(error) })
     }
   }
 

@@ -2,8 +2,10 @@
  * Follows the shared log on one connection, from where this node's store is until the connection is lost: first it is made
  * sure that both are of one history.
  */
+
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
+import type { Log } from '../../log/server-events.ts'
 import type { CallQueue } from '../sqlite/call-queue.ts'
 import type { Applier } from './applier.ts'
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
@@ -19,7 +21,7 @@ export type FollowDeps = {
   readonly applier: Applier
   /** This node's store is as new as the log was, and more comes. */
   readonly onCaughtUp: (link: LogLink) => void
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 /** What else a connection that is followed is good for. */

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { JetStreamApiError } from '@nats-io/jetstream'
 import type { Clock, Random } from '../../../clock/clock.ts'
+import type { Log } from '../../log/server-events.ts'
 import type { AppendResult } from '../sqlite/append.ts'
 import { createCallQueue } from '../sqlite/call-queue.ts'
 import { openCallRunner, type StoreFile } from '../sqlite/open-call-runner.ts'
@@ -29,7 +30,7 @@ export type NatsStoreOptions = {
   readonly limits: StoreLimits
   readonly clock: Clock
   readonly random: Random
-  readonly log?: (line: string) => void
+  readonly log?: Log
 }
 
 /** @throws StoreError when the file cannot be used. That NATS is not there yet is no error. */

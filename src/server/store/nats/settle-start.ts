@@ -1,4 +1,5 @@
 /** Brings this node's store to a place from which the shared log can be applied, and the log to where that can be done. */
+
 import {
   JetStreamApiError,
   type JetStreamClient,
@@ -6,6 +7,7 @@ import {
   type StreamInfo,
 } from '@nats-io/jetstream'
 import { assertNever } from '../../assert-never.ts'
+import type { Log } from '../../log/server-events.ts'
 import { encodeEntry, encodeOperation } from '../log-entry.ts'
 import type { CallQueue } from '../sqlite/call-queue.ts'
 import { newEpoch } from '../sqlite/epoch.ts'
@@ -21,7 +23,7 @@ export type SettleDeps = {
   readonly js: JetStreamClient
   readonly checkpoints: Checkpoints
   readonly queue: Pick<CallQueue, 'call'>
-  readonly log: (line: string) => void
+  readonly log: Log
 }
 
 export type SettledStart = {
@@ -80,11 +82,11 @@ async function carryOut(
       await queue.call('restore', await checkpoints.load(start.sequence))
       return true
     case 'beginning-lost':
-      log('The beginning of the shared log is gone: it begins anew, and what waited is lost')
+      log({ event: 'log-beginning-lost' })
       if (await renew(deps, info, true)) await queue.call('restore', nothingAt(info))
       return true
     case 'end-lost':
-      log('The end of the shared log is gone: clients begin anew, with what is left of it')
+      log({ event: 'log-end-lost' })
       for (const sequence of await checkpoints.list()) {
         if (sequence > info.state.last_seq) await checkpoints.remove(sequence)
       }

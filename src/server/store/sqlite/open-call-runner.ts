@@ -1,5 +1,6 @@
 /** What runs a store's calls: the same work in memory on this thread, or on a file that has a thread of its own. */
 import type { Clock } from '../../../clock/clock.ts'
+import type { Log } from '../../log/server-events.ts'
 import { type Call, type Outcome, runCalls } from './calls.ts'
 import { newEpoch } from './epoch.ts'
 import { keepStoreThread } from './keep-store-thread.ts'
@@ -24,7 +25,7 @@ export function openCallRunner(options: {
   readonly durability: Durability
   /** The thread died and another took over: the last one may have stored what it told nobody. */
   readonly onRestarted: () => void
-  readonly log: (line: string) => void
+  readonly log: Log
 }): Promise<CallRunner> {
   const { file, limits, clock, durability, onRestarted, log } = options
   if (file === null) return Promise.resolve(runInMemory(limits))
