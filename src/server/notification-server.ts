@@ -17,6 +17,7 @@ import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
+import { refuseExpectation, refuseHandshake, refuseUnreadable } from './http/refuse-unreadable.ts'
 import { maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log/server-events.ts'
@@ -97,7 +98,7 @@ export async function startNotificationServer(
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: maxClientFrameBytes,
-  })
+  }).on('wsClientError', refuseHandshake)
   let closing: Promise<void> | null = null
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
@@ -112,7 +113,10 @@ export async function startNotificationServer(
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const http = createServer({ shouldUpgradeCallback }, onRequest).on('upgrade', onUpgrade)
+  const http = createServer({ shouldUpgradeCallback }, onRequest)
+    .on('upgrade', onUpgrade)
+    .on('clientError', refuseUnreadable)
+    .on('checkExpectation', refuseExpectation)
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
