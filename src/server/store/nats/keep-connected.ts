@@ -6,7 +6,7 @@ import type { Log } from '../../log/server-events.ts'
 import { messageOf } from '../../message-of.ts'
 
 /** Doubling, and drawn from its upper half: nodes that lost the same NATS do not come back as one. */
-export const reconnectDelaysMs = { first: 250, most: 15_000 } as const
+export const reconnectDelaysMs = { first: 250, most: 5_000 } as const
 
 export function delayMs(failures: number, random: Random): number {
   const ceiling = Math.min(reconnectDelaysMs.most, reconnectDelaysMs.first * 2 ** failures)

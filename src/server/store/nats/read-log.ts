@@ -5,6 +5,9 @@ import type { RawEntry } from './applier.ts'
 
 /** So many are asked for at a time: of the largest kind, some 30 MB. */
 const maxMessages = 64
+/** A consumer lives on one server of a cluster: that it died with it is known after two of these. */
+const heartbeatMs = 1_000
+const pullMs = 10_000
 /** So many are dealt with as one; then nothing more is taken. */
 const maxBatch = 256
 
@@ -20,7 +23,11 @@ export async function readLog(
 ): Promise<void> {
   // Ordered: the library makes the consumer anew, from where it was, when something is missing.
   const consumer = await js.consumers.get(stream, { opt_start_seq: first })
-  const messages = await consumer.consume({ max_messages: maxMessages })
+  const messages = await consumer.consume({
+    max_messages: maxMessages,
+    expires: pullMs,
+    idle_heartbeat: heartbeatMs,
+  })
   let pending: RawEntry[] = []
   let working: Promise<void> | null = null
   let fault: Error | null = null
