@@ -15,9 +15,12 @@ export type NatsServer = AsyncDisposable & {
   readonly folder: string
 }
 
+/** Debian puts it where only root looks. */
+const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` }
+
 /** @returns why no test can have one here; null: they can */
 export function missingForNats(): string | null {
-  const { status, error } = spawnSync('nats-server', ['--version'], { stdio: 'ignore' })
+  const { status, error } = spawnSync('nats-server', ['--version'], { stdio: 'ignore', env })
   return status === 0
     ? null
     : `nats-server is not installed (apt-get install nats-server): ${error?.message ?? `status ${status}`}`
@@ -43,7 +46,7 @@ export async function startNatsServer(options: NatsServerOptions = {}): Promise<
     const storage = jetStream ? `jetstream { store_dir: "${folder}", max_file_store: 1GB }` : ''
     writeFileSync(file, `${storage}\n${configuration}\n`)
     const args = ['-c', file, '-a', '127.0.0.1', '-p', String(port)]
-    child = spawn('nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    child = spawn('nats-server', args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
     port = await listeningPort(child)
   }
   async function kill(): Promise<void> {

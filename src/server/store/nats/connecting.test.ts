@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { jetstreamManager } from '@nats-io/jetstream'
+import { connect } from '@nats-io/transport-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { createManualClock } from '../../../clock/manual-clock.ts'
 import { freePort } from '../../../testing/free-port.ts'
 import { authorityFile, certificateFile } from '../../../testing/test-certificates.ts'
 import { describeEvent, type ServerEvent } from '../../log/server-events.ts'
@@ -20,6 +23,12 @@ import { draftOf } from '../../testing/store-contract.ts'
 import { connectionOptions } from './connect-to-nats.ts'
 import { delayMs } from './keep-connected.ts'
 import type { NatsSettings } from './nats-settings.ts'
+
+async function managerOf(url: string) {
+  const nc = await connect(connectionOptions(settingsFor([url])))
+  onTestFinished(() => nc.close())
+  return jetstreamManager(nc)
+}
 
 /** @returns what it logs until it has said why it cannot connect */
 async function refusal(settings: NatsSettings): Promise<string> {
@@ -80,6 +89,28 @@ describe.skipIf(missing !== null)('a real nats-server', () => {
     expect(await refusal(settingsFor(servers))).toMatch(/certificate/)
     const tls = { caFile: authorityFile, certFile: null, keyFile: null }
     await whenReady(await openNode({ settings: settingsFor(servers, { tls }) }))
+  })
+
+  test('that allows what docs/many-nodes.md names, and nothing else, is enough', async () => {
+    const publish = '["tocsin.log", "tocsin.checkpoint.>", "$JS.API.>"]'
+    const permissions = `{ publish: ${publish}, subscribe: ["_INBOX.>"] }`
+    const nats = await startTestNats({
+      configuration: `authorization { users: [{ user: "u", password: "p", permissions: ${permissions} }] }`,
+    })
+    const clock = createManualClock()
+    const events: string[] = []
+    const settings = settingsFor([nats.url.replace('//', '//u:p@')])
+    const store = await openNode({ settings, clock, log: ({ event }) => void events.push(event) })
+    await whenReady(store)
+    await store.append(draftOf('alice', 'a', { publishedAtMs: clock.now() }))
+    expect((await store.enter('alice', clock.now())).heads.own).toBe(1)
+    // Past the first look at checkpoints: one is written.
+    clock.advance(60 * 60 * 1000)
+    const jsm = await managerOf(nats.url.replace('//', '//u:p@'))
+    await expect
+      .poll(async () => (await jsm.streams.info('tocsin-checkpoints')).state.messages, patience)
+      .toBe(2)
+    expect(events).toEqual(['nats-connected'])
   })
 
   test('without JetStream is told so', async () => {
