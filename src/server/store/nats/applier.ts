@@ -16,7 +16,10 @@ import type { StoredMessage, StoreListener } from '../store.ts'
 /** An entry as it comes out of the log; its id is its writer's. */
 export type RawEntry = { readonly sequence: number; readonly id: string; readonly bytes: Uint8Array }
 
-export type Expected = Disposable & { readonly results: Promise<readonly LogResult[]> }
+export type Expected = Disposable & {
+  readonly results: Promise<readonly LogResult[]>
+  readonly isApplied: boolean
+}
 
 export type Applier = {
   /** The last entry that was applied. */
@@ -95,7 +98,10 @@ export function createApplier(deps: {
       const results = await queue.call('apply', entries)
       const operations = entries.flatMap((entry) => entry.operations)
       announce(operations, results.flat())
-      for (const [index, { id }] of raw.entries()) expected.get(id)?.resolve(results[index] ?? [])
+      for (const [index, { id }] of raw.entries()) {
+        expected.get(id)?.resolve(results[index] ?? [])
+        expected.delete(id)
+      }
       applied = raw.at(-1)?.sequence ?? applied
       const due = waiting.filter(({ sequence }) => sequence <= applied)
       waiting = waiting.filter(({ sequence }) => sequence > applied)
@@ -108,6 +114,9 @@ export function createApplier(deps: {
       expected.set(id, pending)
       return {
         results: pending.promise,
+        get isApplied() {
+          return !expected.has(id)
+        },
         [Symbol.dispose]() {
           expected.delete(id)
           pending.reject(

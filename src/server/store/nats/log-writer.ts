@@ -7,7 +7,7 @@ import type { Clock } from '../../../clock/clock.ts'
 import { messageOf } from '../../message-of.ts'
 import { encodeEntry, encodeOperation, type LogOperation, type LogResult } from '../log-entry.ts'
 import { StoreError } from '../sqlite/store-error.ts'
-import type { Applier } from './applier.ts'
+import type { Applier, Expected } from './applier.ts'
 
 export type LogWriter = {
   /** Resolves when it is in the log, and applied here. Rejects, and may be in the log all the same, with what to do. */
@@ -70,23 +70,30 @@ export function createLogWriter(deps: {
     return waiting.splice(0, length === -1 ? waiting.length : length)
   }
 
-  async function publish(id: string, entry: Uint8Array): Promise<void> {
-    const untilMs = clock.monotonicNow() + writeWithinMs
+  /** @returns what went wrong */
+  async function publishOnce(id: string, entry: Uint8Array): Promise<unknown> {
+    const problem = sink.problem()
+    if (problem !== null) return new StoreError(problem)
+    return sink.publish(id, entry).then(
+      () => null,
+      (error: unknown) => error,
+    )
+  }
+
+  async function publish(id: string, entry: Uint8Array, expected: Expected): Promise<void> {
+    const lastTryMs = clock.monotonicNow() + writeWithinMs - retryAfterMs
     for (;;) {
-      try {
-        const problem = sink.problem()
-        if (problem !== null) throw new StoreError(problem)
-        return await sink.publish(id, entry)
-      } catch (error) {
-        if (sink.isFinal(error) || clock.monotonicNow() + retryAfterMs > untilMs) {
-          throw new StoreError(`The shared log has not taken it: ${messageOf(error)}`)
-        }
-        await pause(retryAfterMs)
+      const error = await publishOnce(id, entry)
+      // Only its answer was lost, if it came back already.
+      if (error === null || expected.isApplied) return
+      if (sink.isFinal(error) || clock.monotonicNow() > lastTryMs) {
+        throw new StoreError(`The shared log has not taken it: ${messageOf(error)}`)
       }
+      await pause(retryAfterMs)
     }
   }
 
-  async function settle(batch: readonly Waiting[], expected: ReturnType<Applier['expect']>): Promise<void> {
+  async function settle(batch: readonly Waiting[], expected: Expected): Promise<void> {
     const late = clock.setTimer(appliedWithinMs, () => expected[Symbol.dispose]())
     try {
       const results = await expected.results
@@ -111,14 +118,13 @@ export function createLogWriter(deps: {
       entries += 1
       const id = `${writerId}-${entries}`
       const expected = applier.expect(id)
-      underWay += 1
-      const written = settle(batch, expected)
       try {
-        await publish(id, encodeEntry(batch.map(({ text }) => text)))
+        await publish(id, encodeEntry(batch.map(({ text }) => text)), expected)
+        underWay += 1
+        void settle(batch, expected)
       } catch (error) {
         for (const { reject } of batch) reject(error)
         expected[Symbol.dispose]()
-        await written
       }
     }
     isBusy = false

@@ -6,13 +6,14 @@ import type { RawEntry } from './applier.ts'
 /** So many are asked for at a time: of the largest kind, some 30 MB. */
 const maxMessages = 64
 /** A consumer lives on one server of a cluster: that it died with it is known after two of these. */
-const heartbeatMs = 1_000
+const heartbeatMs = 2_000
 const pullMs = 10_000
 /** So many are dealt with as one; then nothing more is taken. */
 const maxBatch = 256
 
 /**
- * Resolves when the connection is gone, rejects when the stream cannot be read on: a gap, or `onEntries` has rejected.
+ * Resolves when the connection is gone, rejects when the stream cannot be read on: a gap, silence, or `onEntries` has
+ * rejected.
  * @param first the sequence that has to come first
  */
 export async function readLog(
@@ -33,6 +34,15 @@ export async function readLog(
   let fault: Error | null = null
   let next = first
 
+  // The library would try to mend it, for half a minute or for ever: to begin anew is sure, and as quick.
+  const watch = async (): Promise<void> => {
+    for await (const { type } of messages.status()) {
+      if (type !== 'heartbeats_missed') continue
+      fault ??= new Error('what follows the shared log has died')
+      messages.stop()
+    }
+  }
+  void watch()
   const work = async (): Promise<void> => {
     try {
       while (pending.length > 0) {
