@@ -6,12 +6,14 @@ import type { Acknowledgement, Store } from './store/store.ts'
 
 /**
  * An id may be of both kinds, and then both are read.
- * @returns the text of the system message; null where all connections of the client are told, this one among them
+ * @param confirm what is answered for one that is not stored; null: nothing, or not yet
+ * @returns the text of the system message; null where all connections of the client are told, this one among them, or `confirm` gave null
  */
 export async function acknowledge(
   acknowledgement: Acknowledgement,
   sent: SentNotifications,
   store: Store,
+  confirm: (id: string) => string | null = confirmationText,
 ): Promise<string | null> {
   const { id } = acknowledgement
   const isSent = sent.acknowledge(id) !== 'unknown'
@@ -22,7 +24,7 @@ export async function acknowledge(
     case 'already-read':
       return confirmationText(id)
     case 'unknown':
-      return isSent ? confirmationText(id) : notFoundText(id)
+      return isSent ? confirm(id) : notFoundText(id)
     default:
       return assertNever(outcome)
   }

@@ -4,7 +4,7 @@ import type { ProblemDetail } from './http/answer.ts'
 
 export type Wish = {
   readonly action: 'publish' | 'subscribe'
-  /** Null: everyone's. Receipts are for who may publish. */
+  /** Null: everyone's. Receipts are for who may publish, and metrics for who may publish to everyone. */
   readonly clientId: string | null
 }
 

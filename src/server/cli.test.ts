@@ -26,7 +26,7 @@ async function run(...args: string[]) {
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it prints one line when it is ready; %s closes every client with 1001 and ends it with 0',
+  'it prints one line when it is ready; %s closes every client with 1012 and ends it with 0',
   async (signal) => {
     const child = start('--port', '0')
     const lines: string[] = []
@@ -37,7 +37,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect((await client.ask({ frequency: 2 })).fields['message']).toBe('Frequency set to 2.0 seconds')
     const ended = once(child, 'close')
     child.kill(signal)
-    expect((await client.closed).code).toBe(1001)
+    expect((await client.closed).code).toBe(1012)
     expect(await ended).toEqual([0, null])
     expect(lines).toHaveLength(1)
   },
@@ -47,6 +47,12 @@ test('a bad flag ends with 2 and one line on stderr', async () => {
   const { stdout, stderr, code } = await run('--colour')
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
   expect(stderr).toMatch(/^tocsin-server: .+\n$/)
+})
+
+test('a scenario that is wrong ends with 2 and one line on stderr', async () => {
+  const { stdout, stderr, code } = await run('--port', '0', '--scenario', cli)
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
+  expect(stderr).toMatch(/^tocsin-server: .+cli\.ts: it is not JSON: .+\n$/)
 })
 
 test('a port that is taken ends with 1 and one line on stderr', async () => {

@@ -10,7 +10,13 @@ import { defaultDataFolder } from './data-folder.ts'
 import { storeLimits } from './limits.ts'
 import { openLog } from './log/open-log.ts'
 import type { Log } from './log/server-events.ts'
-import { startNotificationServer } from './notification-server.ts'
+import { messageOf } from './message-of.ts'
+import { createPrometheusMetrics } from './metrics/create-prometheus-metrics.ts'
+import { loadMock, MockError } from './mock/load-mock.ts'
+import { type NotificationServer, startNotificationServer } from './notification-server.ts'
+import { onFirstSignal } from './operating/on-first-signal.ts'
+import { startOperatingListener } from './operating/start-operating-listener.ts'
+import { readListenAddress } from './server-address.ts'
 import { readNatsSettings } from './store/nats/nats-settings.ts'
 import type { StoreFile } from './store/sqlite/open-call-runner.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
@@ -45,27 +51,58 @@ async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
   const logging = openLog(configuration, systemClock, process.stderr.isTTY)
   process.once('exit', () => logging[Symbol.dispose]())
-  const { log } = logging
+  const metrics = createPrometheusMetrics({ withProcess: true })
+  const log: Log = (event) => {
+    metrics.told(event)
+    logging.log(event)
+  }
   try {
+    const mock = await loadMock(configuration, { clock: systemClock, random: Math.random })
+    if (mock) log({ event: 'mock-plays', seed: mock.seed })
     const store = await openStore(configuration, dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
       demo,
+      ...(mock ? { mock } : {}),
       store,
       clock: systemClock,
       random: Math.random,
+      metrics,
       log,
     })
-    // Once: a second signal, from somebody who cannot wait for the grace, ends the process at once.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void server.close().then(() => process.exit(0)))
-    }
+    const listener = await startMetrics(configuration, server, log)
+    onFirstSignal(async () => {
+      const seconds = configuration['drain-seconds']
+      log({ event: 'draining', connections: server.clientCount, seconds })
+      await server.drain(seconds * 1000)
+      await listener?.[Symbol.asyncDispose]()
+      log({ event: 'stopped' })
+      process.exit(0)
+    })
     print(`Listening on ${server.url}\n`)
     return null
   } catch (error) {
-    process.stderr.write(`tocsin-server: ${error instanceof Error ? error.message : String(error)}\n`)
-    return 1
+    process.stderr.write(`tocsin-server: ${messageOf(error)}\n`)
+    return error instanceof MockError ? 2 : 1
+  }
+}
+
+/** Where they have an address of their own. */
+async function startMetrics(
+  { 'metrics-bind': address }: Configuration,
+  server: NotificationServer,
+  log: Log,
+) {
+  const wanted = address === null ? null : readListenAddress(address)
+  if (wanted === null) return null
+  try {
+    const listener = await startOperatingListener({ ...wanted, answers: server.operating })
+    log({ event: 'metrics-listening', port: listener.port })
+    return listener
+  } catch (error) {
+    await server.close()
+    throw error
   }
 }
 

@@ -5,6 +5,7 @@ import { type CloseReason, closeReasons } from './close-reasons.ts'
 import type { Subscription } from './delivery/subscription.ts'
 import { maxBufferedBytes } from './limits.ts'
 import type { Log } from './log/server-events.ts'
+import type { MockSession } from './mock/mock-session.ts'
 import type { NotificationStream } from './notification-stream.ts'
 import type { OrderedAnswers } from './ordered-answers.ts'
 import type { SentNotifications } from './sent-notifications.ts'
@@ -21,28 +22,32 @@ export type Connection = {
   answers: OrderedAnswers | null
   /** Null when the server generates nothing by itself. */
   stream: NotificationStream | null
+  /** Null where no scenario is played. It is the stream as well. */
+  mock: MockSession | null
   /** Milliseconds of the monotonic clock. */
   offencesMs: readonly number[]
   /** A sign of life since the last ping: any frame counts. */
   isAlive: boolean
 }
 
-/** Sends a frame, or closes with 1013 when the client does not read. Nothing once the connection is closing. */
-export function sendText(connection: Connection, text: string): void {
-  const { socket } = connection
-  if (socket.readyState !== WebSocket.OPEN) return
+/** Sends a text frame, or a binary one, or closes with 1013 when the client does not read. Nothing once the connection is closing. */
+export function sendFrame(connection: Connection, frame: string | Uint8Array): void {
+  const { socket, subscription } = connection
+  if (socket.readyState !== WebSocket.OPEN || subscription.isSilent) return
   if (socket.bufferedAmount > maxBufferedBytes) closeConnection(connection, closeReasons.readsTooSlowly)
-  else socket.send(text)
+  else socket.send(frame)
 }
 
 /** @param atMs milliseconds since the epoch */
 export function sendSystemMessage(connection: Connection, message: string, atMs: number): void {
-  sendText(connection, JSON.stringify(buildSystemMessage(message, atMs)))
+  sendFrame(connection, JSON.stringify(buildSystemMessage(message, atMs)))
 }
 
 /** Begins the closing handshake; no notification follows. `ws` drops the socket if the client never answers. */
 export function closeConnection(connection: Connection, { code, reason }: CloseReason): void {
   connection.stream?.[Symbol.dispose]()
   connection.log({ event: 'client-closed', clientId: connection.clientId, closeCode: code, reason })
-  connection.socket.close(code, reason)
+  // It answers no closing handshake: nothing of it is read.
+  if (connection.subscription.isSilent) connection.socket.terminate()
+  else connection.socket.close(code, reason)
 }

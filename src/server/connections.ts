@@ -7,12 +7,14 @@ import { confirmationText } from '../protocol/system-message.ts'
 import { acknowledge } from './acknowledging.ts'
 import type { ClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
-import { type Connection, closeConnection, sendSystemMessage, sendText } from './connection.ts'
+import { type Connection, closeConnection, sendFrame, sendSystemMessage } from './connection.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import type { Subscription } from './delivery/subscription.ts'
 import { maxPendingAnswers } from './limits.ts'
 import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
+import type { Mock } from './mock/create-mock.ts'
+import { createMockPort } from './mock/mock-port.ts'
 import { openNotificationStream } from './notification-stream.ts'
 import { recordOffence } from './offence-record.ts'
 import { createOrderedAnswers, type OrderedAnswers } from './ordered-answers.ts'
@@ -43,9 +45,11 @@ export function createConnections(deps: {
   readonly store: Store
   readonly delivery: Delivery
   readonly openSource: (() => NotificationSource) | null
+  /** Plays a scenario instead of `openSource`. */
+  readonly mock: Mock | null
   readonly log: Log
 }): Connections {
-  const { clock, random, registry, store, delivery, openSource, log } = deps
+  const { clock, random, registry, store, delivery, openSource, mock, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
 
@@ -57,6 +61,7 @@ export function createConnections(deps: {
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
     const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
+    if (reply.kind === 'frequency-set' && connection.mock?.ignoresFrequency()) return
     if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
     else answersOf(connection).give(reply.message)
     if (reply.kind === 'frequency-set') connection.stream?.setFrequency(reply.frequency)
@@ -71,7 +76,12 @@ export function createConnections(deps: {
   const answerAcknowledgement = (connection: Connection, id: string): void => {
     const { clientId, sent, socket } = connection
     const answers = answersOf(connection)
-    const answer = acknowledge({ clientId, id, atMs: Math.floor(clock.now()) }, sent, store)
+    const answer = acknowledge(
+      { clientId, id, atMs: Math.floor(clock.now()) },
+      sent,
+      store,
+      connection.mock?.confirm,
+    )
     answers.giveLater(
       answer.catch((error: unknown) => {
         log({ event: 'acknowledgement-failed', clientId, reason: messageOf(error) })
@@ -80,7 +90,7 @@ export function createConnections(deps: {
     )
     if (answers.pending < maxPendingAnswers || socket.isPaused) return
     socket.pause()
-    void answer.catch(() => {}).then(() => socket.resume())
+    void answer.catch(() => {}).then(() => !connection.subscription.isSilent && socket.resume())
   }
 
   function onSignOfLife(this: WebSocket): void {
@@ -112,7 +122,7 @@ export function createConnections(deps: {
 
   const sendNotification = (connection: Connection, frame: NotificationFrame): void => {
     connection.sent.add(frame.id)
-    sendText(connection, JSON.stringify(frame))
+    sendFrame(connection, JSON.stringify(frame))
   }
 
   return {
@@ -138,6 +148,7 @@ export function createConnections(deps: {
         subscription,
         answers: null,
         stream: null,
+        mock: null,
         offencesMs: [],
         isAlive: true,
       }
@@ -148,7 +159,10 @@ export function createConnections(deps: {
         .on('pong', onSignOfLife)
         .on('error', onError)
         .on('close', onClose)
-      if (openSource) {
+      if (mock) {
+        connection.mock = mock.open(clientId, createMockPort(connection, clock))
+        connection.stream = connection.mock
+      } else if (openSource) {
         const next = openSource()
         const emit = (): void => sendNotification(connection, next())
         connection.stream = openNotificationStream({ clock, random, emit })

@@ -24,6 +24,7 @@ export function startHeartbeat(
 
 function beat(connection: Connection): void {
   const { socket, isAlive } = connection
+  if (connection.subscription.isSilent) return
   connection.isAlive = false
   if (!isAlive) socket.terminate()
   // One that is closing gets no ping: a closing handshake that takes a whole beat is dead by the next one.

@@ -18,15 +18,24 @@ import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
 import { refuseExpectation, refuseHandshake, refuseUnreadable } from './http/refuse-unreadable.ts'
-import { maxIdleClients, maxRememberedIds } from './limits.ts'
+import { createInFlight } from './in-flight.ts'
+import { closeGraceMs, maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
+import { deliveredAtMs } from './metrics/delivered-at.ts'
+import { type Metrics, noMetrics } from './metrics/metrics.ts'
+import { timeAnnouncements } from './metrics/time-announcements.ts'
+import { unsentBytesOf, watchFigures } from './metrics/watch-figures.ts'
+import { watchStore } from './metrics/watch-store.ts'
+import type { Mock } from './mock/create-mock.ts'
+import { createOperatingAnswers, type OperatingAnswers } from './operating/operating-answers.ts'
+import { createReadiness } from './operating/readiness.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
 import { createPublisher } from './publishing/publisher.ts'
 import { createReceipts } from './receipts/receipts.ts'
 import { formatServerUrl } from './server-address.ts'
-import { shutDown } from './shut-down.ts'
+import { type Ending, shutDown } from './shut-down.ts'
 import type { Store } from './store/store.ts'
 
 export type NotificationServerOptions = {
@@ -36,12 +45,16 @@ export type NotificationServerOptions = {
   readonly port: number
   /** Whether to generate notifications at each client's frequency. */
   readonly demo: boolean
+  /** Plays a scenario in the place of the demo, whatever `demo` says. */
+  readonly mock?: Mock
   readonly clock: Clock
   readonly random: Random
   /** Where what is published waits. The server closes it. */
   readonly store: Store
   /** Absent: whoever reaches it may do everything. */
   readonly authorise?: Authorise
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics
   /** Told who comes and goes, and what went wrong. */
   readonly log?: Log
 }
@@ -54,8 +67,12 @@ export type NotificationServer = AsyncDisposable & {
   readonly clientCount: number
   /** What waits in memory for clients that read slowly, in bytes. */
   readonly unsentBytes: number
+  /** For a listener of its own, where nobody is asked who they are. */
+  readonly operating: OperatingAnswers
   /** Every client is closed with 1001, and dropped if it does not answer for 2 s. Idempotent. */
   close(): Promise<void>
+  /** As `close`, for a server that comes back: with 1012, and at most so many milliseconds. */
+  drain(withinMs: number): Promise<void>
 }
 
 /**
@@ -65,23 +82,42 @@ export type NotificationServer = AsyncDisposable & {
 export async function startNotificationServer(
   options: NotificationServerOptions,
 ): Promise<NotificationServer> {
-  const { clock, random, store, authorise = authoriseAnyone, log = () => {} } = options
+  const {
+    clock,
+    random,
+    mock = null,
+    authorise = authoriseAnyone,
+    metrics = noMetrics,
+    log = () => {},
+  } = options
+  const { store, pendingCalls } = watchStore({
+    ...{ store: options.store, clock, metrics },
+    deliveredAtMs: (clientId, id) => deliveredAtMs(id, delivery.connectionsOf(clientId)),
+  })
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
   const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
-    ...{ store, clock, notes, onDelivered: receipts.changed },
+    ...{ store, clock, notes },
+    onDelivered(clientId, count) {
+      metrics.delivered(count)
+      receipts.changed(clientId)
+    },
     onFailed({ socket, clientId }, error) {
       log({ event: 'waiting-unreadable', clientId, reason: messageOf(error) })
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
-  const connections = createConnections({ clock, random, registry, store, delivery, openSource, log })
-  const gather = createGather({ clock, announce: delivery.announce })
+  const connections = createConnections({ clock, random, registry, store, delivery, openSource, mock, log })
+  const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
+  const gather = createGather({ clock, announce: timed.announce })
   store.listen({
-    onStored: gather.offer,
+    onStored(messages) {
+      timed.stored()
+      gather.offer(messages)
+    },
     onInterrupted: delivery.catchUpAll,
     onRenewed() {
       delivery.forgetHeads()
@@ -100,20 +136,29 @@ export async function startNotificationServer(
     maxPayload: maxClientFrameBytes,
   }).on('wsClientError', refuseHandshake)
   let closing: Promise<void> | null = null
+  const isStopping = (): boolean => closing !== null
+  const inFlight = createInFlight()
+  const { answered } = metrics
+  const operating = createOperatingAnswers({
+    readiness: createReadiness({ store, clock, isStopping }),
+    metrics,
+  })
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
   const publish = createPublisher({ store, delivery, clock, makeId })
-  const onRequest = createRequestHandler({ authorise, publish, receipts, log })
+  const onRequest = createRequestHandler({ authorise, publish, receipts, operating, answered, log })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, log },
-    isStopping: () => closing !== null,
+    ...{ sockets, store, clock, authorise, isStopping, answered, log },
+    refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
 
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const http = createServer({ shouldUpgradeCallback }, onRequest)
+  const http = createServer({ shouldUpgradeCallback })
+    .on('request', (_request, response) => inFlight.add(response))
+    .on('request', onRequest)
     .on('upgrade', onUpgrade)
     .on('clientError', refuseUnreadable)
     .on('checkExpectation', refuseExpectation)
@@ -128,10 +173,15 @@ export async function startNotificationServer(
   }
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
-  const close = (): Promise<void> => {
-    closing ??= shutDown({ http, connections, heartbeat, receipts, gather, notes, store, clock })
+  watchFigures(metrics, { clock, connections, delivery, store, pendingCalls })
+  const end = (ending: Ending): Promise<void> => {
+    closing ??= shutDown(
+      { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
+      ending,
+    )
     return closing
   }
+  const close = () => end({ reason: closeReasons.shuttingDown, withinMs: closeGraceMs })
   return {
     url: formatServerUrl(address.address, address.port),
     port: address.port,
@@ -139,11 +189,11 @@ export async function startNotificationServer(
       return connections.size
     },
     get unsentBytes() {
-      let bytes = 0
-      for (const { subscription } of connections) bytes += subscription.wire.writableLength
-      return bytes
+      return unsentBytesOf(connections)
     },
+    operating,
     close,
+    drain: (withinMs) => end({ reason: closeReasons.restarting, withinMs }),
     [Symbol.asyncDispose]: close,
   }
 }

@@ -6,6 +6,14 @@ export function formatServerUrl(address: string, port: number): string {
   return `ws://${isIP(address) === 6 ? `[${address}]` : address}:${port}`
 }
 
+/** `127.0.0.1:9464`, `[::1]:9464`; null: it is none. */
+export function readListenAddress(text: string): { readonly bind: string; readonly port: number } | null {
+  const [, bracketed, plain, digits] = /^(?:\[([^[\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? []
+  const bind = bracketed ?? plain
+  const port = Number(digits)
+  return bind !== undefined && port <= 65_535 ? { bind, port } : null
+}
+
 const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8, 'ipv4')
 loopback.addAddress('::1', 'ipv6')

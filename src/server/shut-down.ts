@@ -1,40 +1,55 @@
-/** The clean end of a server: nobody new comes in, every client gets 1001, and nobody can hold it up. */
+/** The clean end of a server: nobody new comes in, who has asked is answered, and nobody can hold it up. */
 import type { Server } from 'node:http'
 import type { Clock } from '../clock/clock.ts'
-import { closeReasons } from './close-reasons.ts'
+import type { CloseReason } from './close-reasons.ts'
 import { closeConnection } from './connection.ts'
 import type { Connections } from './connections.ts'
 import type { DeliveryNotes } from './delivery/delivery-notes.ts'
 import type { Gather } from './delivery/gather.ts'
-import { closeGraceMs } from './limits.ts'
+import type { InFlight } from './in-flight.ts'
 import type { Receipts } from './receipts/receipts.ts'
 import type { Store } from './store/store.ts'
 
-/** Resolves when the port is free and every socket is gone: after the grace at the latest. */
-export async function shutDown(parts: {
-  readonly http: Server
-  readonly connections: Connections
-  readonly heartbeat: Disposable
-  readonly receipts: Pick<Receipts, 'close'>
-  readonly gather: Gather
-  readonly notes: DeliveryNotes
-  readonly store: Store
-  readonly clock: Clock
-}): Promise<void> {
-  const { http, connections, heartbeat, receipts, gather, notes, store, clock } = parts
+/** What clients are told, and how long all of it may take: half of it for the requests, the rest for the clients. */
+export type Ending = { readonly reason: CloseReason; readonly withinMs: number }
+
+/**
+ * In this order: no new connections; requests are answered; what they stored is written to who is connected; clients are
+ * closed. What a client did not read in time waits for it in the store.
+ * Resolves when the port is free and every socket is gone.
+ */
+export async function shutDown(
+  parts: {
+    readonly http: Server
+    readonly inFlight: InFlight
+    readonly connections: Connections
+    readonly heartbeat: Disposable
+    readonly receipts: Pick<Receipts, 'close'>
+    readonly gather: Gather
+    readonly notes: DeliveryNotes
+    readonly store: Store
+    readonly clock: Clock
+  },
+  { reason, withinMs }: Ending,
+): Promise<void> {
+  const { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock } = parts
   heartbeat[Symbol.dispose]()
   receipts.close()
-  gather.finish()
-  // Waits for upgraded sockets too, which `closeAllConnections` leaves alone.
-  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
-  http.closeAllConnections()
-  for (const connection of connections) closeConnection(connection, closeReasons.shuttingDown)
-  const grace = clock.setTimer(closeGraceMs, () => {
+  const requestsOver = clock.setTimer(withinMs / 2, () => http.closeAllConnections())
+  const over = clock.setTimer(withinMs, () => {
     for (const { socket } of connections) socket.terminate()
   })
+  // Waits for upgraded sockets too, which `closeAllConnections` leaves alone.
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+  await inFlight.finish()
+  requestsOver[Symbol.dispose]()
+  // Idle ones, and those that have not asked for anything yet.
+  http.closeAllConnections()
+  gather.finish()
+  for (const connection of connections) closeConnection(connection, reason)
   // A socket is gone before `ws` has told of it.
   await Promise.all([closed, connections.whenEmpty()])
-  grace[Symbol.dispose]()
+  over[Symbol.dispose]()
   await notes.flush()
   await store[Symbol.asyncDispose]()
 }

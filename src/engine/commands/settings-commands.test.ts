@@ -138,6 +138,25 @@ describe('importSettings', () => {
     expect(settings()).toMatchObject(stored)
   })
 
+  it('leaves the source of the command line in use where the file has the stored one', async () => {
+    const overriding = (settings: object) =>
+      startEngine({
+        ...{
+          source: '',
+          chooseFile: choosing(write(settings)).chooseFile,
+          sourceOverride: 'ws://127.0.0.1:2',
+        },
+        settings: memorySettings(stored),
+      }).engine
+    const { source } = stored
+    const same = overriding({ theme: 'light', source, proxy: settingsTable.proxy.default })
+    expect(await same.handlers.importSettings({})).toEqual({ changedCount: 1 })
+    expect(same.view).toMatchObject({ settings: { theme: 'light' }, source: { isOverride: true } })
+    const other = overriding({ source, proxy: '' })
+    await other.handlers.importSettings({})
+    expect(other.view).toMatchObject({ settings: { source, proxy: '' }, source: { isOverride: false } })
+  })
+
   it('is nothing where no file was chosen', async () => {
     expect(await started(null).commands.importSettings({})).toBeNull()
   })

@@ -6,6 +6,7 @@ import { describeFault } from '../describe-fault.ts'
 import { createExportFile } from '../export/export-file.ts'
 import { localDay } from '../export/local-day.ts'
 import { defaultsOf } from '../settings/default-settings.ts'
+import { importChange } from '../settings/import-change.ts'
 import { readSettingsExport } from '../settings/read-settings-export.ts'
 import { settingsExport } from '../settings/settings-export.ts'
 import { WordedRefusal } from '../worded-error.ts'
@@ -43,7 +44,7 @@ export function createSettingsCommands(deps: CommandDeps): SettingsCommands {
     async importSettings() {
       const file = await chooseFile.forImport('settings')
       if (file === null) return null
-      const change = await readSettingsExport(file)
+      const change = importChange(await readSettingsExport(file), deps.storedSettings())
       return { changedCount: applyWhole(() => changeSettings(change)).length }
     },
   }

@@ -1,4 +1,7 @@
-/** The engine behind a proxy that plays every fault: what it says meanwhile, and when it is live again. */
+/**
+ * The engine behind a proxy that plays every fault of the way: what it says meanwhile, and when it is live again. What a
+ * server does on purpose is in `src/host/engine-and-mock.test.ts`.
+ */
 import { once } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -160,34 +163,6 @@ describe('a connection that ends', () => {
     await recovers()
   })
 
-  it('cleanly, by the server, is made again too', async () => {
-    const { server, fails, recovers } = await startBehindProxy()
-    ;(await server.connection()).close(1000)
-    expect((await fails()).reason).toBe('The server ended the connection.')
-    await recovers()
-  })
-
-  it.each([
-    [1008, 'The server refused us (1008).', 60_000],
-    [4401, 'The server does not know us (4401): it wants a token.', 60_000],
-    [4403, 'The server does not let us in (4403).', 60_000],
-    [1012, 'The server is restarting (1012).', 5_000],
-    [1013, 'The server asks us to try again later (1013).', 5_000],
-  ])(
-    'with code %i is left alone for as long as that asks, whatever hints come',
-    async (code, reason, atLeastMs) => {
-      const { app, server, clock, fails, phase, recovers } = await startBehindProxy()
-      ;(await server.connection()).close(code)
-      const waiting = await fails()
-      expect(waiting.reason).toBe(reason)
-      expect(waiting.retryAt - waiting.since).toBeGreaterThanOrEqual(atLeastMs)
-      clock.advance(1_000)
-      app.engine.woke()
-      expect(phase()).toBe('waiting')
-      await recovers({ withinMs: atLeastMs * 1.2 })
-    },
-  )
-
   it('for no reason of the server is made again at once when a hint comes', async () => {
     const { app, proxy, clock, fails, reaches, phase, delivers, tellsTruth } = await startBehindProxy()
     proxy.cut()
@@ -198,15 +173,6 @@ describe('a connection that ends', () => {
     expect(clock.now()).toBe(since)
     await delivers()
     tellsTruth()
-  })
-
-  it('because the server wants peace is made again at once when the user says so', async () => {
-    const { app, server, fails, reaches, delivers } = await startBehindProxy()
-    ;(await server.connection()).close(1008)
-    await fails()
-    await app.engine.handlers.retryNow({})
-    await reaches('live')
-    await delivers()
   })
 
   it('again and again is made again each time, later each time while none lasts', async () => {
@@ -522,41 +488,30 @@ describe('a connection that does not come about', () => {
     await recovers({ withinMs: 4_000 })
   })
 
-  const page = '<html>no WebSocket here</html>'
-  const http = (head: string) => `HTTP/1.1 ${head}\r\nContent-Length: ${page.length}\r\n\r\n${page}`
   it.each([
-    ['503', http('503 Unavailable'), /HTTP 503/, 5_000],
-    ['503 with Retry-After', http('503 Unavailable\r\nRetry-After: 120'), /HTTP 503/, 120_000],
-    ['401', http('401 Unauthorized'), /does not let us in \(HTTP 401\)/, 60_000],
-    ['404', http('404 Not Found'), /check the path/, 60_000],
-    ['429', http('429 Slow Down\r\nRetry-After: 7'), /less often \(HTTP 429\)/, 7_000],
-    ['a redirection', http('302 Found\r\nLocation: /'), /HTTP 302 instead of opening/, 60_000],
-    ['a page', http('200 OK'), /HTTP 200 instead of opening/, 60_000],
-    ['garbage', 'SSH-2.0-OpenSSH_9.6\r\n', /^The connection failed: /, 1_000],
-    ['half a head', 'HTTP/1.1 101 Switching Pro', /broke off|^The connection failed: /, 1_000],
-    ['nothing', '', /broke off|^The connection failed: /, 1_000],
+    ['garbage', 'SSH-2.0-OpenSSH_9.6\r\n', /^The connection failed: /],
+    ['half a head', 'HTTP/1.1 101 Switching Pro', /broke off|^The connection failed: /],
+    ['nothing', '', /broke off|^The connection failed: /],
     [
       'an upgrade to something else',
       'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n',
       /^The connection failed: /,
-      1_000,
     ],
     [
       "somebody else's upgrade",
       'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Accept: x\r\n\r\n',
       /^The connection failed: /,
-      1_000,
     ],
-  ])('because the answer is %s gives its reason, and its wait', async (_name, text, reason, atLeastMs) => {
+  ])('because the answer is %s gives its reason, and is tried again', async (_name, text, reason) => {
     const { proxy, states, fails, waitsOut, recovers } = await startBehindProxy()
     proxy.answer(text)
     proxy.cut()
     await waitsOut()
     const waiting = await fails()
     expect(waiting).toMatchObject({ attempt: 2, reason: expect.stringMatching(reason) })
-    expect(waiting.retryAt - waiting.since).toBeGreaterThanOrEqual(atLeastMs)
+    expect(waiting.retryAt - waiting.since).toBeGreaterThanOrEqual(backoffLimits.minMs)
     expect(states().filter((state) => state.phase === 'live')).toHaveLength(1)
     await proxy.heal()
-    await recovers({ withinMs: Math.max(4_000, 1.2 * atLeastMs) })
+    await recovers({ withinMs: 4_000 })
   })
 })

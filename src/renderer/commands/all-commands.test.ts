@@ -84,6 +84,15 @@ describe('commands of a notification', () => {
   })
 })
 
+test('a saved search that was removed comes back by the key that undoes, once', async () => {
+  const under = await start()
+  expect(type(under, 'z')).toBe(false)
+  under.store.searches.remove(0)
+  expect(type(under, 'z')).toBe(true)
+  expect(under.store.cell.read().removedSearch).toBeNull()
+  expect(type(under, 'z')).toBe(false)
+})
+
 test('going to a part of the list leaves search and filter', async () => {
   const under = await start()
   under.store.list.search('disk')

@@ -96,7 +96,10 @@ export const rowCommands: readonly WindowCommand[] = [
   {
     ...{ id: 'undo', group: 'notification', text: 'commands.undo' },
     chords: [{ keys: 'z' }],
-    isAvailable: ({ engine }) => engine?.jobs.some(({ state }) => state === 'undoable') === true,
-    run: ({ rows }) => void rows.undo(),
+    isAvailable: ({ engine, removedSearch }) =>
+      removedSearch !== null || engine?.jobs.some(({ state }) => state === 'undoable') === true,
+    run({ rows, searches }) {
+      if (!searches.undoRemoval()) rows.undo()
+    },
   },
 ]

@@ -1,18 +1,20 @@
 /** How to search, and the keys of the list: each example can be put into the box. */
 import { useI18n } from '../i18n/i18n-context.tsx'
+import { useCommandKeys } from '../keyboard/use-command-keys.ts'
 import { useTicking } from '../time/ticker-context.tsx'
 import { dayOf } from './day-of.ts'
 import { searchOperators } from './search-operators.ts'
 import './search-help.css'
 
-const keys = [
-  ['/', 'search'],
-  ['j k', 'move'],
-  ['e', 'read'],
-  ['s', 'snooze'],
-  ['p', 'pin'],
-  ['#', 'delete'],
-  ['z', 'undo'],
+/** The commands whose first keys are named, and the word for what they do. */
+const named = [
+  [['search'], 'search'],
+  [['next', 'previous'], 'move'],
+  [['mark-as-read'], 'read'],
+  [['snooze'], 'snooze'],
+  [['pin'], 'pin'],
+  [['delete'], 'delete'],
+  [['undo'], 'undo'],
 ] as const
 
 export function SearchHelp({ onChoose }: { readonly onChoose: (words: string) => void }) {
@@ -33,12 +35,17 @@ export function SearchHelp({ onChoose }: { readonly onChoose: (words: string) =>
       </ul>
       <p className="search-keys">
         {t('search.keys')}{' '}
-        {keys.map(([key, word]) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {t(`search.key.${word}`)}
+        {named.map(([ids, word]) => (
+          <span key={word}>
+            {ids.map((id) => (
+              <CommandKey key={id} id={id} />
+            ))}{' '}
+            {t(`search.key.${word}`)}
           </span>
         ))}
       </p>
     </section>
   )
 }
+
+const CommandKey = ({ id }: { readonly id: string }) => <kbd>{useCommandKeys(id).key}</kbd>

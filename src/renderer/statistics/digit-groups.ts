@@ -1,5 +1,14 @@
-/** The digits of a count, in groups of three for the eye. Pure. */
+/** A count as a locale writes it, taken apart into its groups of digits and what stands before each. Pure. */
 
-/** @returns the groups, which joined are the digits themselves; digits of another script are one group */
-export const digitGroups = (digits: string): readonly string[] =>
-  /^\d+$/.test(digits) ? (digits.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? []) : [digits]
+export type DigitGroup = {
+  /** What the locale puts between this group and the one before: `,`, `.` or a space; empty for the first. */
+  readonly separator: string
+  readonly digits: string
+}
+
+/** @param formatted a whole number, as `Intl.NumberFormat` writes it */
+export const digitGroups = (formatted: string): readonly DigitGroup[] =>
+  Array.from(formatted.matchAll(/(\P{Nd}*)(\p{Nd}+)/gu), ([, separator = '', digits = '']) => ({
+    separator,
+    digits,
+  }))

@@ -5,14 +5,17 @@ import { useI18n } from '../i18n/i18n-context.tsx'
 import { Notice } from '../notices/notice.tsx'
 import { useWindowState } from '../store/store-context.tsx'
 import { useIsLater } from '../time/use-is-later.ts'
+import { shouldWelcome } from '../welcome/should-welcome.ts'
 import { askForToasts, useToastPermission } from './toast-permission.ts'
 
 /** The browser takes its time to say what is permitted: it is not asked while the window opens. */
 const askedAfterMs = 1_000
 
 export function ToastPermissionNotice() {
+  // The first steps ask for themselves.
   const isWanted = useWindowState(
-    ({ engine }) => engine?.capabilities.toasts === 'page' && engine.settings.toasts,
+    ({ engine }) =>
+      engine?.capabilities.toasts === 'page' && engine.settings.toasts && !shouldWelcome(engine),
   )
   const isLate = useIsLater(askedAfterMs)
   return isWanted && isLate ? <Question /> : null

@@ -1,5 +1,7 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
+import { mockOptions } from '../mock/mock-options.ts'
+import { natsOptions } from '../store/nats/nats-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
 
 export const serverOptions = {
@@ -35,6 +37,8 @@ export const serverOptions = {
     help: 'Where published notifications wait for their clients',
     group: 'serving',
   }),
+  ...mockOptions,
+  ...natsOptions,
   'log-format': defineOption({
     schema: Type.Union([Type.Literal('auto'), Type.Literal('json'), Type.Literal('text')]),
     default: 'auto',
@@ -57,73 +61,22 @@ export const serverOptions = {
     help: 'The least that is logged: debug, info, warn or error',
     group: 'operating',
   }),
-  nats: defineOption({
-    schema: Type.Array(Type.String({ pattern: '^(nats|tls)://[^/\\s]+/?$' }), { minItems: 1 }),
-    default: null,
-    defaultText: 'none: this server is alone',
-    valueName: 'URL',
-    needs: 'an address such as nats://user:password@host:4222, or tls://…',
-    help: 'Share what is published with other nodes, over NATS JetStream (2.9 or later)',
-    group: 'nodes',
-    isSecret: true,
-  }),
-  'nats-name': defineOption({
-    schema: Type.String({ pattern: '^[a-zA-Z0-9_-]{1,32}$' }),
-    default: 'tocsin',
-    valueName: 'NAME',
-    needs: '1 to 32 letters, digits, "-" or "_"',
-    help: 'Nodes of one name share what is published: its streams are NAME-log and NAME-checkpoints',
-    group: 'nodes',
-  }),
-  'nats-replicas': defineOption({
-    schema: Type.Integer({ minimum: 1, maximum: 5 }),
-    default: 1,
-    valueName: 'N',
-    needs: 'a number from 1 to 5',
-    help: 'On how many NATS servers it is stored: 3 outlive the loss of one',
-    group: 'nodes',
-  }),
-  'nats-max-bytes': defineOption({
-    schema: Type.Integer({ minimum: 1_048_576 }),
-    default: null,
-    defaultText: 'what NATS allows',
-    valueName: 'N',
-    needs: 'a number of bytes from 1048576 on',
-    help: 'How large the shared log may grow; past it, publishing is answered with 503',
-    group: 'nodes',
-  }),
-  'nats-creds': defineOption({
+  'metrics-bind': defineOption({
     schema: Type.String({ minLength: 1 }),
     default: null,
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'Credentials for NATS, as nsc makes them',
-    group: 'nodes',
+    defaultText: 'only at the address of all else, for who may publish to everyone',
+    valueName: 'ADDRESS:PORT',
+    needs: 'an address and a port, such as 127.0.0.1:9464',
+    help: 'Also answer /metrics, /healthz and /readyz here, without a token: for a network of your own',
+    group: 'operating',
   }),
-  'nats-ca': defineOption({
-    schema: Type.String({ minLength: 1 }),
-    default: null,
-    defaultText: "the system's",
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'The certificate authority of NATS, as PEM',
-    group: 'nodes',
-  }),
-  'nats-cert': defineOption({
-    schema: Type.String({ minLength: 1 }),
-    default: null,
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'The certificate that this node shows to NATS, as PEM',
-    group: 'nodes',
-  }),
-  'nats-key': defineOption({
-    schema: Type.String({ minLength: 1 }),
-    default: null,
-    valueName: 'FILE',
-    needs: 'a file',
-    help: 'The key of --nats-cert, as PEM',
-    group: 'nodes',
+  'drain-seconds': defineOption({
+    schema: Type.Number({ minimum: 0, maximum: 600 }),
+    default: 8,
+    valueName: 'S',
+    needs: 'a number of seconds from 0 to 600',
+    help: 'How long stopping may take, at most',
+    group: 'operating',
   }),
 } as const
 

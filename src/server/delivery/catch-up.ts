@@ -14,7 +14,7 @@ export type CatchUpDeps = {
   readonly clock: Clock
   readonly notes: DeliveryNotes
   readonly headsFor: (clientId: string) => Cursor
-  readonly onDelivered: (clientId: string) => void
+  readonly onDelivered: (clientId: string, count: number) => void
   readonly onFailed: (subscription: Subscription, error: unknown) => void
 }
 
@@ -68,7 +68,7 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
       if (page.through.all > all) {
         notes.note({ ...at, stream: 'all', from: page.from.all + 1, through: page.through.all })
       }
-      deps.onDelivered(clientId)
+      deps.onDelivered(clientId, subscription.isResuming ? page.messages.length : frames.length)
     })
   }
 

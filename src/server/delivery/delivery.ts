@@ -30,6 +30,8 @@ export type Delivery = {
   /** All that are connected. */
   subscriptions(): Iterable<Subscription>
   recipients(stream: StreamKey): Recipients
+  /** Client ids with a connection. */
+  readonly clientCount: number
 }
 
 /** Clients, not connections: who was connected when it was announced, and for whom it waits. */
@@ -42,8 +44,8 @@ export function createDelivery(deps: {
   readonly store: Store
   readonly clock: Clock
   readonly notes: DeliveryNotes
-  /** Something was handed to a client's connection. */
-  readonly onDelivered: (clientId: string) => void
+  /** So many were handed to a client's connection. */
+  readonly onDelivered: (clientId: string, count: number) => void
   readonly onFailed: (subscription: Subscription, error: unknown) => void
 }): Delivery {
   const { store, notes, onDelivered } = deps
@@ -54,6 +56,7 @@ export function createDelivery(deps: {
   function send(subscription: Subscription, bytes: Buffer, through: Cursor): void {
     const { wire, clientId } = subscription
     if (!isOpen(subscription)) return
+    const count = through.own - subscription.own + through.all - subscription.all
     wire.write(bytes)
     if (wire.writableLength === 0) {
       subscription.own = through.own
@@ -64,7 +67,7 @@ export function createDelivery(deps: {
       noteWhenGone(subscription, through)
       if (wire.writableLength > maxUnsentBytes) fallBack(subscription)
     }
-    onDelivered(clientId)
+    onDelivered(clientId, count)
   }
 
   function noteWhenGone(subscription: Subscription, { own, all }: Cursor): void {
@@ -144,6 +147,9 @@ export function createDelivery(deps: {
     forgetHeads: presence.forgetHeads,
     connectionsOf: presence.connectionsOf,
     subscriptions: presence.all,
+    get clientCount() {
+      return presence.clientCount
+    },
     recipients(stream) {
       if (stream === null) {
         return {

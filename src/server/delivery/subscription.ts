@@ -10,19 +10,23 @@ export type Subscription = {
   readonly wire: Duplex
   /** Its frames carry their place, and it gets what was acknowledged too. */
   readonly isResuming: boolean
+  /** Milliseconds since the epoch. */
+  readonly enteredAtMs: number
   /** The last sequences that were written, or passed over. */
   own: number
   all: number
   /** It has caught up, and gets what is stored at once. */
   isLive: boolean
   isCatchingUp: boolean
+  /** The mock plays a half-open connection on it: nothing more is written. */
+  isSilent: boolean
   /** Live deliveries from here on are not noted yet. */
   ownUnnoted: number
   allUnnoted: number
 }
 
 export function createSubscription(
-  parts: Pick<Subscription, 'clientId' | 'socket' | 'wire' | 'isResuming'>,
+  parts: Pick<Subscription, 'clientId' | 'socket' | 'wire' | 'isResuming' | 'enteredAtMs'>,
   start: Cursor,
 ): Subscription {
   return {
@@ -31,10 +35,11 @@ export function createSubscription(
     all: start.all,
     isLive: false,
     isCatchingUp: false,
+    isSilent: false,
     ownUnnoted: start.own + 1,
     allUnnoted: start.all + 1,
   }
 }
 
-export const isOpen = ({ socket, wire }: Subscription): boolean =>
-  socket.readyState === socket.OPEN && wire.writable
+export const isOpen = ({ socket, wire, isSilent }: Subscription): boolean =>
+  socket.readyState === socket.OPEN && wire.writable && !isSilent

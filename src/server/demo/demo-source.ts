@@ -16,8 +16,10 @@ import { createDraw } from './draw.ts'
 export function createDemoSource(deps: {
   readonly clock: Clock
   readonly random: Random
+  /** Opens what deals the types of one source. */
+  readonly openTypes?: () => () => NotificationType
 }): () => () => NotificationFrame {
-  const { clock, random } = deps
+  const { clock, random, openTypes = () => createDeck(notificationTypes, random) } = deps
   const draw = createDraw(random)
   const infos = createDeck(catalogue.info, random)
   const warnings = createDeck(catalogue.warning, random)
@@ -45,7 +47,7 @@ export function createDemoSource(deps: {
   }
 
   return () => {
-    const nextType = createDeck(notificationTypes, random)
+    const nextType = openTypes()
     return () => make(nextType())
   }
 }

@@ -9,8 +9,9 @@ import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Store } from '../store/store.ts'
-import { problemAnswer, writeRefusal } from './answer.ts'
+import { type Answer, problemAnswer, writeRefusal } from './answer.ts'
 import { notFound } from './handle-request.ts'
 import { pathOf, readRoute } from './route.ts'
 
@@ -20,7 +21,10 @@ export type UpgradeDeps = {
   readonly clock: Clock
   readonly authorise: Authorise
   readonly isStopping: () => boolean
+  /** Asked last: an answer that refuses, where a scenario says so. */
+  readonly refuse: (clientId: string) => Answer | null
   readonly accept: (subscription: Subscription) => void
+  readonly answered: Metrics['answered']
   readonly log: Log
 }
 
@@ -28,6 +32,10 @@ export function createUpgradeHandler(
   deps: UpgradeDeps,
 ): (request: IncomingMessage, wire: Duplex, head: Buffer) => void {
   const { sockets, store, clock, authorise } = deps
+  const refuse = (wire: Duplex, answer: Answer): void => {
+    deps.answered('endpoint', answer.status)
+    writeRefusal(wire, answer)
+  }
   /** What the answer to an upgrade says, beside what `ws` puts there. */
   const resumption = new WeakMap<IncomingMessage, string>()
   sockets.on('headers', (headers, request) => {
@@ -44,23 +52,27 @@ export function createUpgradeHandler(
     const asked = parseResume(headerOf(request) ?? '')
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
-    if (deps.isStopping()) return writeRefusal(wire, stopping)
+    if (deps.isStopping()) return refuse(wire, stopping)
     const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
+    const isResuming = asked !== null
+    const enteredAtMs = clock.now()
     sockets.handleUpgrade(request, wire, head, (socket) =>
-      deps.accept(createSubscription({ clientId, socket, wire, isResuming: asked !== null }, start)),
+      deps.accept(createSubscription({ clientId, socket, wire, isResuming, enteredAtMs }, start)),
     )
   }
 
   return (request, wire, head) => {
     const path = pathOf(request.url ?? '/')
     const clientId = readClientId(path)
-    if (deps.isStopping()) return writeRefusal(wire, stopping)
+    if (deps.isStopping()) return refuse(wire, stopping)
     if (clientId === null) {
-      return writeRefusal(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
+      return refuse(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
     }
     const permission = authorise(request, { action: 'subscribe', clientId })
-    if (!permission.ok) return writeRefusal(wire, problemAnswer(permission.problem, permission.headers))
+    if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
+    const refusal = deps.refuse(clientId)
+    if (refusal !== null) return refuse(wire, refusal)
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
@@ -68,7 +80,7 @@ export function createUpgradeHandler(
       () => wire.off('error', onError),
       (error: unknown) => {
         deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
-        writeRefusal(wire, storeFailed)
+        refuse(wire, storeFailed)
       },
     )
   }

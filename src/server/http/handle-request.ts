@@ -4,6 +4,8 @@ import { assertNever } from '../assert-never.ts'
 import type { Authorise } from '../authorise.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
+import type { Metrics } from '../metrics/metrics.ts'
+import type { OperatingAnswers } from '../operating/operating-answers.ts'
 import type { Receipts } from '../receipts/receipts.ts'
 import type { StreamKey } from '../store/store.ts'
 import { type Answer, problemAnswer, writeAnswer } from './answer.ts'
@@ -15,6 +17,8 @@ export type RequestHandlerDeps = {
   readonly authorise: Authorise
   readonly publish: (request: IncomingMessage, stream: StreamKey) => Promise<Answer>
   readonly receipts: Receipts
+  readonly operating: OperatingAnswers
+  readonly answered: Metrics['answered']
   readonly log: Log
 }
 
@@ -23,9 +27,17 @@ export function createRequestHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { authorise, receipts } = deps
 
+  function refuseMetrics(request: IncomingMessage): Answer | null {
+    const permission = authorise(request, { action: 'publish', clientId: null })
+    return permission.ok ? null : problemAnswer(permission.problem, permission.headers)
+  }
+
   /** Null: it has answered by itself. */
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
-    const route = readRoute(pathOf(request.url ?? '/'))
+  async function answer(
+    route: Route,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Answer | null> {
     const refusal = refuseRoute(route, request.method ?? '')
     if (refusal !== null) return refusal
     switch (route.kind) {
@@ -33,6 +45,11 @@ export function createRequestHandler(
         return frontPage(request)
       case 'openapi':
         return openApiAnswer
+      case 'health':
+      case 'ready':
+        return deps.operating(route.kind)
+      case 'metrics':
+        return refuseMetrics(request) ?? deps.operating('metrics')
       case 'publish':
       case 'receipt':
       case 'receipt-events': {
@@ -54,7 +71,8 @@ export function createRequestHandler(
   }
 
   return (request, response) => {
-    void answer(request, response)
+    const route = readRoute(pathOf(request.url ?? '/'))
+    void answer(route, request, response)
       .catch((error: unknown) => {
         if (request.destroyed && !request.complete) return null
         deps.log({ event: 'request-failed', method: request.method ?? '', reason: messageOf(error) })
@@ -62,6 +80,7 @@ export function createRequestHandler(
         return problemAnswer({ status: 503, detail }, { 'Retry-After': '5' })
       })
       .then((answered) => {
+        deps.answered(route.kind, answered?.status ?? response.statusCode)
         if (answered !== null) writeAnswer(response, answered, request.method === 'HEAD')
         // What was not read of a body must not be taken for the next request.
         if (!request.complete) request.resume()

@@ -1,6 +1,7 @@
 /** `/openapi.json`: the HTTP interface for programs, made from the schemas that check what comes. */
 import type { TSchema } from 'typebox'
 import { Publication } from '../../protocol/publication.ts'
+import { operatingPaths } from '../operating/operating-paths.ts'
 import { Receipt } from '../receipts/receipt.ts'
 import { type Answer, jsonAnswer, Problem } from './answer.ts'
 import { PublishAnswer } from './publish-answer.ts'
@@ -126,6 +127,7 @@ export const openApiDocument = {
     '/notify/{client_id}/{id}/events': events('followReceipt', 'The same as it happens', [clientId, id]),
     '/receipts/{id}': receipt('readReceiptOfEveryone', 'What became of one to everyone', [id]),
     '/receipts/{id}/events': events('followReceiptOfEveryone', 'The same as it happens', [id]),
+    ...operatingPaths,
   },
   components: { schemas: { Publication, PublishAnswer, Receipt, Problem } },
 } as const

@@ -4,6 +4,9 @@ import { readClientId } from '../../protocol/endpoint.ts'
 export type Route =
   | { readonly kind: 'page' }
   | { readonly kind: 'openapi' }
+  | { readonly kind: 'health' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'metrics' }
   /** `clientId` null: everyone. */
   | { readonly kind: 'publish'; readonly clientId: string | null }
   | { readonly kind: 'receipt'; readonly clientId: string | null; readonly id: string }
@@ -31,6 +34,12 @@ export function readRoute(path: string): Route {
       return { kind: 'page' }
     case '/openapi.json':
       return { kind: 'openapi' }
+    case '/healthz':
+      return { kind: 'health' }
+    case '/readyz':
+      return { kind: 'ready' }
+    case '/metrics':
+      return { kind: 'metrics' }
     case '/notify':
     case '/notify/':
       return { kind: 'publish', clientId: null }

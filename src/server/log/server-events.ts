@@ -130,6 +130,22 @@ export const serverEvents = {
     'Clients could not be forgotten, or a checkpoint not be written. It is tried again.',
     ({ reason }) => `The shared log could not be looked after just now: ${reason}`,
   ),
+  'mock-plays': define<{ readonly seed: number }>(
+    'info',
+    'A scenario is played instead of the demo. The same again: with `--seed` and this `seed`.',
+    ({ seed }) => `The mock plays with --seed ${seed}: give it to see the same again`,
+  ),
+  'metrics-listening': define<{ readonly port: number }>(
+    'info',
+    'Metrics and health are answered on a port of their own.',
+    ({ port }) => `Metrics and health are answered on port ${port}`,
+  ),
+  draining: define<{ readonly connections: number; readonly seconds: number }>(
+    'info',
+    'A signal asked the server to stop: nobody new comes in, and `connections` are being closed.',
+    ({ connections, seconds }) => `Stopping: ${connections} connections, ${seconds} seconds at most`,
+  ),
+  stopped: define<object>('info', 'Everything is stored, and every connection closed.', () => 'Stopped'),
   'lines-left-out': define<{ readonly of: string; readonly count: number }>(
     'warn',
     'So many more lines of the event `of` were not written: at most 100 of each are, in a minute.',

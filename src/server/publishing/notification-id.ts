@@ -16,4 +16,10 @@ export function createIdMaker(deps: { now(): number; randomHex(): string }): () 
   }
 }
 
+/** @returns when it was made, in milliseconds since the epoch; null for an id that is none of ours */
+export function readIdTime(id: string): number | null {
+  const digits = /^notif_([0-9a-z]{9})[0-9a-z]{4}[0-9a-f]{8}$/.exec(id)?.[1]
+  return digits === undefined ? null : Number.parseInt(digits, 36)
+}
+
 const base36 = (value: number, width: number): string => value.toString(36).padStart(width, '0')

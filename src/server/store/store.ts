@@ -104,12 +104,18 @@ export type StoreListener = {
   onRenewed?(): void
 }
 
+export type StoreFigures = {
+  /** What clients have not acknowledged, summed over clients. */
+  readonly waiting: number
+  /** Notifications that are kept, acknowledged or not, and the size of their frames. */
+  readonly messages: number
+  readonly bytes: number
+}
+
 export type Store = AsyncDisposable & {
   readonly retentionMs: number
   /** How many clients everyone's notifications wait for, connected or not. */
   readonly clientCount: number
-  /** Why it cannot store just now, as a sentence without a full stop; null: it can. Absent: there is nothing it waits for. */
-  problem?(): string | null
   /** To be called once, before anything else. */
   listen(listener: StoreListener): void
   append(draft: Draft): Promise<Appended>
@@ -124,6 +130,8 @@ export type Store = AsyncDisposable & {
    * @param clientId one recipient; null for all of them
    */
   receipt(request: ReceiptRequest): Promise<StoredReceipt | null>
+  /** For operators, now and then. */
+  figures(): Promise<StoreFigures>
 }
 
 export type ReceiptRequest = {

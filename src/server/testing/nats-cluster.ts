@@ -71,7 +71,15 @@ export async function openNode({
   return store
 }
 
-export const whenReady = (...stores: readonly Store[]): Promise<void> =>
-  expect
-    .poll(() => stores.map((store) => store.problem?.() ?? null), patience)
-    .toEqual(stores.map(() => null))
+/** It knows what all nodes were told: nothing has an empty id, and to say so it has to ask NATS. */
+export const isReady = (store: Store): Promise<boolean> =>
+  store.receipt({ id: '', clientId: null }).then(
+    () => true,
+    () => false,
+  )
+
+export const whenReady = (...stores: readonly Store[]): Promise<void> => become(true, stores)
+export const whenNotReady = (...stores: readonly Store[]): Promise<void> => become(false, stores)
+
+const become = (ready: boolean, stores: readonly Store[]): Promise<void> =>
+  expect.poll(() => Promise.all(stores.map(isReady)), patience).toEqual(stores.map(() => ready))

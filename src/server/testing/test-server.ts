@@ -1,8 +1,13 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import { type Authorise, authoriseAnyone } from '../authorise.ts'
 import { storeLimits } from '../limits.ts'
 import { describeEvent } from '../log/server-events.ts'
+import { type Metrics, noMetrics } from '../metrics/metrics.ts'
+import { createMock } from '../mock/create-mock.ts'
+import { readRecording } from '../mock/replay/read-recording.ts'
+import type { Scenario } from '../mock/scenario/scenario.ts'
 import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +22,15 @@ export type TestServer = AsyncDisposable & {
   logged(text: string): Promise<void>
 }
 
+type MockUnderTest = { readonly scenario?: Scenario; readonly recording?: readonly string[] }
+
+function mockOf({ scenario, recording }: MockUnderTest, clock: ManualClock) {
+  if (scenario === undefined) return {}
+  const read = recording && readRecording(recording.join('\n'))
+  if (read && !read.ok) throw new Error(read.problem)
+  return { mock: createMock(scenario, { clock, random: () => 0.5, recording: read?.frames ?? null }) }
+}
+
 /** With its random in the middle, intervals are as long as the frequency says. */
 export async function startTestServer(
   options: {
@@ -24,9 +38,15 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly metrics?: Metrics
+    readonly authorise?: Authorise
+    /** What is replayed, where the scenario says so: the lines of its file. */
+    readonly scenario?: Scenario
+    readonly recording?: readonly string[]
   } = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
+  const { metrics = noMetrics } = options
   const lines: string[] = []
   const waiting = new Set<() => void>()
   const store = options.store ?? (await openSqliteStore({ file: null, limits: storeLimits, clock }))
@@ -35,9 +55,13 @@ export async function startTestServer(
     port: 0,
     store,
     demo: options.demo ?? true,
+    ...mockOf(options, clock),
     clock,
     random: options.random ?? (() => 0.5),
+    metrics,
+    authorise: options.authorise ?? authoriseAnyone,
     log(event) {
+      metrics.told(event)
       lines.push(describeEvent(event))
       for (const check of waiting) check()
     },

@@ -96,7 +96,6 @@ export async function openNatsStore(options: NatsStoreOptions): Promise<Store> {
     get clientCount() {
       return facts.clientCount
     },
-    problem: sink.problem,
     listen(heard) {
       listener = heard
     },
@@ -115,10 +114,12 @@ export async function openNatsStore(options: NatsStoreOptions): Promise<Store> {
     async noteDelivered(ranges) {
       await writer.write({ kind: 'deliver', ranges: [...ranges] })
     },
+    figures: () => queue.call('figures'),
     read: (request) => queue.call('read', request),
     async receipt(request) {
       const found = await queue.call('receipt', request)
-      if (found !== null || link === null) return found
+      if (found !== null) return found
+      // Published at another node, maybe: without NATS nobody knows.
       await barrier()
       return queue.call('receipt', request)
     },

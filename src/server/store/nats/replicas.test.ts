@@ -3,7 +3,7 @@ import { jetstreamManager } from '@nats-io/jetstream'
 import { connect } from '@nats-io/transport-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startNatsCluster } from '../../../testing/nats-cluster-of-three.ts'
-import { missing, openNode, settingsFor } from '../../testing/nats-cluster.ts'
+import { isReady, missing, openNode, settingsFor } from '../../testing/nats-cluster.ts'
 import { draftOf, waitingFor } from '../../testing/store-contract.ts'
 
 import { logStream, type NatsSettings } from './nats-settings.ts'
@@ -21,9 +21,7 @@ describe.skipIf(missing !== null)('three replicas', () => {
       { replicas: 3 },
     )
     const stores = await Promise.all([1, 2, 3].map(() => openNode({ settings })))
-    await expect
-      .poll(() => stores.map((store) => store.problem?.() ?? null), slow)
-      .toEqual([null, null, null])
+    await expect.poll(() => Promise.all(stores.map(isReady)), slow).toEqual([true, true, true])
     const stored: string[] = []
     const append = async (tag: string): Promise<void> => {
       for (const [index, store] of stores.entries()) {

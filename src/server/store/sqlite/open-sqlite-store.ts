@@ -91,6 +91,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
     noteDelivered: (ranges) => queue.call('noteDelivered', ranges),
     read: (request) => queue.call('read', request),
     receipt: (request) => queue.call('receipt', request),
+    figures: () => queue.call('figures'),
     async [Symbol.asyncDispose]() {
       timer[Symbol.dispose]()
       await queue.whenIdle()

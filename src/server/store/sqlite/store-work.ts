@@ -10,11 +10,13 @@ import type {
   PageRequest,
   ReceiptRequest,
   StoredReceipt,
+  StoreFigures,
 } from '../store.ts'
 import { createAcknowledge } from './acknowledge.ts'
 import { type AppendResult, createAppend } from './append.ts'
 import { createNoteDelivered } from './note-delivered.ts'
 import { createProjection, type Projection } from './projection.ts'
+import { createReadFigures } from './read-figures.ts'
 import { createReadPage } from './read-page.ts'
 import { createReadReceipt } from './read-receipt.ts'
 import { createStreamTable } from './stream-table.ts'
@@ -38,6 +40,7 @@ export type StoreWork = {
   checkpoint: Projection['checkpoint']
   read(request: PageRequest): Page
   receipt(request: ReceiptRequest): StoredReceipt | null
+  figures(): StoreFigures
   facts(): StoreFacts
   /** The transaction that these were called in was rolled back. */
   undone(): void
@@ -85,6 +88,7 @@ export function createStoreWork(database: DatabaseSync, limits: StoreLimits): St
     },
     read: createReadPage(database, streams, limits.retentionMs),
     receipt: createReadReceipt(database, streams),
+    figures: createReadFigures(database),
     facts: () => ({ clientCount: streams.clientCount(), isOverfull: tidy.isOverfull() }),
   }
 }
