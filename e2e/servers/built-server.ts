@@ -17,12 +17,15 @@ export type BuiltServer = {
 
 const printedBefore = 'Listening on '
 
-/** @param port 0 for any free one */
-export async function startBuiltServer(port = 0): Promise<BuiltServer> {
+/**
+ * @param port 0 for any free one
+ * @param flags beside port and folder
+ */
+export async function startBuiltServer(port = 0, flags: readonly string[] = []): Promise<BuiltServer> {
   // Not where the server of whoever runs the tests keeps what is published.
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-e2e-server-'))
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true })
-  const args = [builtFiles.server, '--port', String(port), '--data-dir', folder]
+  const args = [builtFiles.server, '--port', String(port), '--data-dir', folder, ...flags]
   const program = watchProgram(spawn(process.execPath, args))
   const line = await program.lineWith(printedBefore)
   const url = line.slice(line.indexOf(printedBefore) + printedBefore.length)

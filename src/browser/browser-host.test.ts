@@ -6,6 +6,7 @@ import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
+import { createManualClock } from '../clock/manual-clock.ts'
 import type { WindowFiles } from '../host/window-files.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createAccess, isOwnHost, keepToken } from './access.ts'
@@ -29,12 +30,15 @@ async function start(files: (port: number) => WindowFiles = namedFiles) {
   const page = await startPageServer(0, access, files, () => 'Open the address with the key.')
   const callers: object[] = []
   const gone: object[] = []
-  const contract: ContractSocket = serveContract(page.http, page.port, access, {
-    async dispatch(caller, command, input) {
-      callers.push(caller)
-      return { ok: true, output: { command, input } }
+  const contract: ContractSocket = serveContract({
+    ...{ http: page.http, port: page.port, access, clock: createManualClock() },
+    calls: {
+      async dispatch(caller, command, input) {
+        callers.push(caller)
+        return { ok: true, output: { command, input } }
+      },
+      gone: (left) => gone.push(left),
     },
-    gone: (left) => gone.push(left),
   })
   onTestFinished(() => {
     contract.close()
@@ -152,8 +156,27 @@ describe("the contract's socket", () => {
     })
     contract.send({ name: 'notificationOpened', data: { rowId: 3 } })
     const [event] = await once(socket, 'message')
-    expect(JSON.parse(String(event))).toEqual({ event: 'notificationOpened', data: { rowId: 3 } })
+    expect(JSON.parse(String(event))).toEqual({
+      events: [{ event: 'notificationOpened', data: { rowId: 3 } }],
+    })
     expect(contract.pageCount).toBe(1)
+  })
+
+  it('tells what happened before it answers', async () => {
+    const { connect, cookie, origin, contract } = await start()
+    const socket = connect('/contract', { cookie, origin })
+    const heard: object[] = []
+    socket.on('message', (data) => heard.push(JSON.parse(String(data))))
+    await once(socket, 'open')
+    // The first is sent at once; no time passes until the second would be.
+    for (const rowId of [1, 2]) contract.send({ name: 'notificationOpened', data: { rowId } })
+    socket.send(JSON.stringify({ callId: 7, command: 'connect', input: {} }))
+    while (heard.length < 3) await once(socket, 'message')
+    expect(heard).toMatchObject([
+      { events: [{ data: { rowId: 1 } }] },
+      { events: [{ data: { rowId: 2 } }] },
+      { callId: 7 },
+    ])
   })
 
   it('opens for our own page alone', async () => {

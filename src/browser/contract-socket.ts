@@ -2,11 +2,13 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import WebSocket, { WebSocketServer } from 'ws'
+import type { Clock } from '../clock/clock.ts'
 import type { AnyEvent } from '../contract/events.ts'
 import type { Reply } from '../contract/reply.ts'
 import { validate } from '../contract/validate.ts'
-import { CallFrame, contractPath, type HostFrame } from '../contract/web-socket-frames.ts'
+import { CallFrame, contractPath, type HostEvent, type HostFrame } from '../contract/web-socket-frames.ts'
 import { type Access, isOwnOrigin } from './access.ts'
+import { createEventBatches } from './event-batches.ts'
 
 export type ContractSocket = {
   /** To every open page. */
@@ -27,8 +29,24 @@ const maxCallBytes = 1024 * 1024
 /** A page that reads so slowly is cut off; it comes back and asks for the whole state. */
 const maxBufferedBytes = 16 * 1024 * 1024
 
-export function serveContract(http: Server, port: number, access: Access, calls: PageCalls): ContractSocket {
+type Deps = {
+  readonly http: Server
+  readonly port: number
+  readonly access: Access
+  readonly calls: PageCalls
+  readonly clock: Clock
+}
+
+export function serveContract({ http, port, access, calls, clock }: Deps): ContractSocket {
   const pages = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: maxCallBytes })
+  const batches = createEventBatches({
+    clock,
+    send(texts) {
+      // As `HostFrame` has it; each text is written once, however many pages there are.
+      const frame = `{"events":[${texts.join(',')}]}`
+      for (const page of pages.clients) sendText(page, frame)
+    },
+  })
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node listens no longer: a reset would end the process.
@@ -50,9 +68,11 @@ export function serveContract(http: Server, port: number, access: Access, calls:
       const call = isBinary ? null : readCall(data.toString('utf8'))
       if (call === null) page.close(1008, 'That is not a call of the contract')
       else
-        void calls
-          .dispatch(page, call.command, call.input)
-          .then((reply) => sendTo(page, { callId: call.callId, reply }))
+        void calls.dispatch(page, call.command, call.input).then((reply) => {
+          // What led to the reply was told before it.
+          batches.flush()
+          sendTo(page, { callId: call.callId, reply })
+        })
     })
   }
 
@@ -62,10 +82,11 @@ export function serveContract(http: Server, port: number, access: Access, calls:
     },
     send(event) {
       if (pages.clients.size === 0) return
-      const frame = JSON.stringify({ event: event.name, data: event.data } satisfies HostFrame)
-      for (const page of pages.clients) sendText(page, frame)
+      batches.add(JSON.stringify({ event: event.name, data: event.data } satisfies HostEvent))
     },
     close() {
+      batches.flush()
+      batches.dispose()
       for (const page of pages.clients) page.close(1001, 'Tocsin is stopping')
       pages.close()
     },

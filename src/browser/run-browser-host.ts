@@ -104,7 +104,7 @@ async function start(flags: Flags, dataDir: string): Promise<Stop> {
     return reply
   }
   const calls = createWatchingPages(dispatch, engine.stopWatching)
-  contract = serveContract(page.http, page.port, access, calls)
+  contract = serveContract({ http: page.http, port: page.port, access, calls, clock: systemClock })
   engine.subscribe(send)
   if (process.stdout.isTTY) {
     engine.subscribe(createTerminalPrinter((line) => void process.stdout.write(line)))

@@ -9,10 +9,16 @@ export const CallFrame = Type.Object(
 )
 export type CallFrame = Static<typeof CallFrame>
 
+const HostEvent = Type.Object({ event: Type.String(), data: Type.Unknown() })
+export type HostEvent = Static<typeof HostEvent>
+
 /** Host to page. */
 export const HostFrame = Type.Union([
   Type.Object({ callId: Type.Integer({ minimum: 1 }), reply: ReplySchema }),
-  Type.Object({ event: Type.String(), data: Type.Unknown() }),
+  Type.Object({
+    /** What happened in a moment, in its order. */
+    events: Type.Array(HostEvent, { minItems: 1 }),
+  }),
 ])
 export type HostFrame = Static<typeof HostFrame>
 

@@ -1,10 +1,10 @@
 /** What windows and toasts are told when the history changes. Not: when it does. */
 import type { AcknowledgementState } from '../contract/notification-row.ts'
 import type { Counts } from '../contract/snapshot.ts'
+import type { MarkedGroup } from './acknowledgements/marking.ts'
 import type { Outbox } from './acknowledgements/outbox.ts'
-import type { MarkedGroup } from './acknowledgements/read-marker.ts'
 import type { OnScreen } from './create-toast-work.ts'
-import type { StoredBatch } from './history/ingest.ts'
+import type { StoredBatch } from './history/arrival.ts'
 import type { StateFeed } from './state/state-feed.ts'
 
 export type Announcements = {

@@ -23,7 +23,7 @@ export function startFilled(frames: readonly object[], setup: Partial<EngineSetu
   const dataDir = setup.dataDir ?? temporaryFolder()
   const { storage, close } = openStorage(dataDir, clock)
   const sourceAddress = `${source}/ws/notify/alice`
-  for (const frame of frames) storage.ingest.add({ ...arrivalOf(frame, clock.now()), sourceAddress })
+  for (const frame of frames) storage.ingest.add(arrivalOf(frame, clock.now(), sourceAddress))
   storage.ingest.flush()
   close()
   return startEngine({ ...setup, source, clock, dataDir })

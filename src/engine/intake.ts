@@ -1,10 +1,16 @@
 /** What becomes of a frame: a notification to store, a confirmation to note, or a line in the activity log. */
 import type { Clock } from '../clock/clock.ts'
 import { worded } from '../i18n/wording.ts'
-import { parseServerFrame, type RejectionReason, type ServerFrame } from '../protocol/parse-server-frame.ts'
+import {
+  type FramePlace,
+  parseServerFrame,
+  type RejectionReason,
+  type ServerFrame,
+} from '../protocol/parse-server-frame.ts'
 import type { ParsedSystemMessage } from '../protocol/system-message.ts'
 import type { LogActivity } from './activity/activity-log.ts'
-import type { Arrival } from './history/ingest.ts'
+import type { Arrival } from './history/arrival.ts'
+import type { Placed, ResumedLink } from './resumption/resumed-link.ts'
 
 /** Answers to acknowledgements answer no configuration. */
 const mayAnswer = ({ confirmedId, unknownId }: ParsedSystemMessage): boolean =>
@@ -23,6 +29,8 @@ export type IntakeDeps = {
   readonly log: LogActivity
   /** Under which the history files what is being heard. */
   sourceAddress(): string
+  /** Over which it is being heard, where that resumes; else null. */
+  link(): ResumedLink | null
   store(arrival: Arrival): void
   /** The server does not know that id: no confirmation will come. */
   onUnknownId(wireId: string): void
@@ -44,11 +52,15 @@ export function createIntake(deps: IntakeDeps): (frame: string | Uint8Array) => 
       case 'notification': {
         // Only text frames are ever read as notifications.
         const arrived = { notification: parsed.notification, frame: String(frame), receivedAt: at }
-        deps.store({ kind: 'notification', sourceAddress: deps.sourceAddress(), arrived })
+        deps.store({
+          ...{ kind: 'notification', sourceAddress: deps.sourceAddress(), arrived },
+          ...placed(parsed.place),
+        })
         break
       }
       case 'system':
         takeSystemMessage(parsed.system, at)
+        takeGap(parsed.place)
         break
       case 'rejected':
         deps.log('rejected', 'warning', worded(rejections[parsed.reason]), parsed.excerpt)
@@ -61,7 +73,22 @@ export function createIntake(deps: IntakeDeps): (frame: string | Uint8Array) => 
     deps.log(isAnswer ? 'acknowledgement' : 'system', 'info', message.slice(0, 1_000))
     if (unknownId !== null) deps.onUnknownId(unknownId)
     if (confirmedId !== null) {
-      deps.store({ kind: 'confirmation', sourceAddress: deps.sourceAddress(), wireId: confirmedId, at })
+      deps.store({
+        ...{ kind: 'confirmation', sourceAddress: deps.sourceAddress(), wireId: confirmedId, at },
+        isShared: deps.link() !== null,
+      })
     }
+  }
+
+  /** A place means something only where the server has said that it resumes. */
+  function placed(place: FramePlace): { placed?: Placed } {
+    const link = deps.link()
+    return link !== null && place !== null && 'sequence' in place ? { placed: { link, place } } : {}
+  }
+
+  function takeGap(place: FramePlace): void {
+    const link = deps.link()
+    if (link === null || place === null || 'sequence' in place) return
+    deps.store({ kind: 'expired', placed: { link, place } })
   }
 }

@@ -22,6 +22,8 @@ export type Source = {
   readonly view: SourceView
   /** Under which the history files what this source sends. */
   readonly address: string
+  /** Who we are to it, where its address does not say that: the client id; else empty. */
+  clientId(settings: Pick<Settings, 'clientId'>): string
   /** What people know it by: the name of its computer. */
   readonly name: Wording
   /** Under which its own settings and its token are kept. */
@@ -69,6 +71,7 @@ export function createSource(
     get address() {
       return view.isEmbedded ? embeddedAddress : view.url
     },
+    clientId: (values) => (view.isEmbedded ? values.clientId : ''),
     get name() {
       if (view.isEmbedded) return worded('connection.source.built-in')
       return URL.canParse(view.url) ? new URL(view.url).host : ''

@@ -7,7 +7,7 @@ import { notificationTypes } from '../protocol/notification-type.ts'
 import { parseServerFrame } from '../protocol/parse-server-frame.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { createStorage, type Storage } from './create-storage.ts'
-import type { Arrival, StoredBatch } from './history/ingest.ts'
+import type { NotificationArrival, StoredBatch } from './history/arrival.ts'
 import { toastFates } from './toasts/toast-fate.ts'
 
 export type StorageUnderTest = {
@@ -65,10 +65,10 @@ export function openStorage(dataDir = temporaryFolder(), clock = createManualClo
   }
 }
 
-export function arrivalOf(fields: object, receivedAt = 1): Arrival {
+export function arrivalOf(fields: object, receivedAt = 1, sourceAddress = 's'): NotificationArrival {
   const frame = JSON.stringify(fields)
   const parsed = parseServerFrame(frame)
   if (parsed.kind !== 'notification') throw new Error(`That is no notification: ${frame}`)
   const arrived = { notification: parsed.notification, frame, receivedAt }
-  return { kind: 'notification', sourceAddress: 's', arrived }
+  return { kind: 'notification', sourceAddress, arrived }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { createManualClock } from '../clock/manual-clock.ts'
+import { inEnglish } from '../i18n/i18n-under-test.ts'
 import type { Store } from '../server/store/store.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { openEmbeddedStore } from './open-embedded-store.ts'
@@ -15,7 +16,7 @@ async function openIn(dataDir: string) {
   const clock = createManualClock(0)
   const store = await openEmbeddedStore({
     ...{ dataDir, workerFile, clock },
-    note: (text) => notes.push(text),
+    note: (problem) => notes.push(inEnglish(problem)),
   })
   return { store, notes }
 }

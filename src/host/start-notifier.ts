@@ -44,7 +44,7 @@ export function startNotifier(deps: NotifierDeps): Notifier {
   const { clock, flags } = deps
   const embedded = createEmbeddedServer({
     ...{ clock, dataDir: deps.dataDir, packageRoot: deps.packageRoot },
-    note: (text) => engine.note(text),
+    note: (problem) => engine.note(problem),
   })
   const engine: Engine = createEngine({
     clock,
@@ -82,7 +82,7 @@ export function startNotifier(deps: NotifierDeps): Notifier {
 }
 
 type EmbeddedServerDeps = Pick<NotifierDeps, 'clock' | 'dataDir' | 'packageRoot'> & {
-  note(text: string): void
+  note(problem: Wording): void
 }
 
 /** Started when it is first asked for; a start that failed is tried anew the next time. */

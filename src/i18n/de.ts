@@ -11,6 +11,7 @@ import { desktop } from './de/desktop.ts'
 import { detail } from './de/detail.ts'
 import { diagnosis } from './de/diagnosis.ts'
 import { doNotDisturb } from './de/do-not-disturb.ts'
+import { embeddedServer } from './de/embedded-server.ts'
 import { engineActivity } from './de/engine-activity.ts'
 import { engineBackground } from './de/engine-background.ts'
 import { engineConnection } from './de/engine-connection.ts'
@@ -70,6 +71,7 @@ export const de: Catalogue = {
   ...engineTest,
   ...engineToasts,
   ...filters,
+  ...embeddedServer,
   ...hostFiles,
   ...jobs,
   ...keyboard,

@@ -10,6 +10,7 @@ import { desktop } from './en/desktop.ts'
 import { detail } from './en/detail.ts'
 import { diagnosis } from './en/diagnosis.ts'
 import { doNotDisturb } from './en/do-not-disturb.ts'
+import { embeddedServer } from './en/embedded-server.ts'
 import { engineActivity } from './en/engine-activity.ts'
 import { engineBackground } from './en/engine-background.ts'
 import { engineConnection } from './en/engine-connection.ts'
@@ -69,6 +70,7 @@ export const en = {
   ...engineTest,
   ...engineToasts,
   ...filters,
+  ...embeddedServer,
   ...hostFiles,
   ...jobs,
   ...keyboard,

@@ -34,7 +34,7 @@ export function createFormats(locale: string): Formats {
     number: (value, options = {}) => numbers(options).format(value),
     percent: (share) => numbers({ style: 'percent', maximumFractionDigits: 1 }).format(share),
     date: (atMs, options) => dates(options).format(atMs),
-    exactTime: (atMs) => dates({ dateStyle: 'full', timeStyle: 'medium' }).format(atMs),
+    exactTime: ofTheSecond((atMs) => dates({ dateStyle: 'full', timeStyle: 'medium' }).format(atMs)),
     clockTime: (atMs) => dates({ timeStyle: 'medium' }).format(atMs),
     shortTime: (atMs) => dates({ hour: 'numeric', minute: '2-digit' }).format(atMs),
     relative: (value, unit) => relatives({ style: 'narrow', numeric: 'always' }).format(value, unit),
@@ -54,5 +54,19 @@ function cached<Made>(make: (options: object) => Made): (options: object) => Mad
     const fresh = make(options)
     made.set(key, fresh)
     return fresh
+  }
+}
+
+/** For times that are written to the second: of those that come together, all but the first are known. */
+function ofTheSecond(write: (atMs: number) => string): (atMs: number) => string {
+  let second = Number.NaN
+  let written = ''
+  return (atMs) => {
+    const wanted = Math.floor(atMs / 1_000)
+    if (wanted !== second) {
+      written = write(atMs)
+      second = wanted
+    }
+    return written
   }
 }

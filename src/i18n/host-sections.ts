@@ -1,6 +1,6 @@
 /** Sections that only an engine or a host says: a window gets their texts as sentences, and its build leaves them out. */
 const names: readonly string[] = [
-  ...['browser-host', 'desktop', 'host-files', 'links', 'linux-toasts', 'native-toasts'],
+  ...['browser-host', 'desktop', 'embedded-server', 'host-files', 'links', 'linux-toasts', 'native-toasts'],
   ...['secrets', 'settings-file', 'tray'],
 ]
 

@@ -11,6 +11,7 @@ import { desktop } from './zh/desktop.ts'
 import { detail } from './zh/detail.ts'
 import { diagnosis } from './zh/diagnosis.ts'
 import { doNotDisturb } from './zh/do-not-disturb.ts'
+import { embeddedServer } from './zh/embedded-server.ts'
 import { engineActivity } from './zh/engine-activity.ts'
 import { engineBackground } from './zh/engine-background.ts'
 import { engineConnection } from './zh/engine-connection.ts'
@@ -70,6 +71,7 @@ export const zh: Catalogue = {
   ...engineTest,
   ...engineToasts,
   ...filters,
+  ...embeddedServer,
   ...hostFiles,
   ...jobs,
   ...keyboard,

@@ -1,12 +1,16 @@
 /** Reads a frame from a server, tolerantly: spec.md's "facts that break naive clients" 4 to 8. Never throws. */
 import { maxRejectedExcerptLength } from './limits.ts'
 import { isNotificationType, type ParsedNotification, type Priority } from './notification-type.ts'
+import { type Gap, type Place, readPlace } from './resumption.ts'
 import { type ParsedSystemMessage, readConfirmation, readNotFound } from './system-message.ts'
 
 export type ServerFrame =
-  | { readonly kind: 'notification'; readonly notification: ParsedNotification }
-  | { readonly kind: 'system'; readonly system: ParsedSystemMessage }
+  | { readonly kind: 'notification'; readonly notification: ParsedNotification; readonly place: FramePlace }
+  | { readonly kind: 'system'; readonly system: ParsedSystemMessage; readonly place: FramePlace }
   | { readonly kind: 'rejected'; readonly reason: RejectionReason; readonly excerpt: string }
+
+/** Where it says that it stands; null where it says nothing of it. */
+export type FramePlace = Place | Gap | null
 
 export type RejectionReason = 'binary' | 'empty' | 'not JSON' | 'not an object' | 'no known message'
 
@@ -41,12 +45,13 @@ function readFields(fields: Fields, frame: string): ServerFrame {
         confirmedId: readConfirmation(message),
         unknownId: readNotFound(message),
       },
+      place: readPlace(fields),
     }
   }
   const isForeign = !isNotificationType(fields['type'])
   const saysSomething = text(fields['title']) !== null || text(fields['message']) !== null
   if (isForeign && !saysSomething) return reject('no known message', frame)
-  return { kind: 'notification', notification: readNotification(fields) }
+  return { kind: 'notification', notification: readNotification(fields), place: readPlace(fields) }
 }
 
 function readNotification(fields: Fields): ParsedNotification {

@@ -86,6 +86,7 @@ describe('the examples of the seed', () => {
         timestamp: '2023-07-25T14:32:15.123456',
         priority: 'medium',
       },
+      place: null,
     })
   })
 
@@ -111,6 +112,7 @@ describe('the examples of the seed', () => {
         confirmedId: 'notif_1234',
         unknownId: null,
       },
+      place: null,
     })
     expect(confirmationText('notif_1234')).toBe('Notification notif_1234 marked as read')
   })

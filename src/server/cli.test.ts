@@ -1,11 +1,14 @@
 /** The command as a user runs it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { authorityFile, certificateFile } from '../testing/test-certificates.ts'
 import { connectTestClient } from './testing/test-client.ts'
 import { startTestServer } from './testing/test-server.ts'
 
@@ -42,6 +45,51 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(lines).toHaveLength(1)
   },
 )
+
+test('a token that the command made opens a connection over TLS, until it is revoked and SIGHUP is sent', async () => {
+  const file = join(temporaryFolder(), 'tokens.json')
+  const made = await run('token', 'create', '--name', 'a', '--subscribe', 'alice', '--token-file', file)
+  const files = [
+    '--tls-cert',
+    certificateFile('server'),
+    '--tls-key',
+    certificateFile('server').replace('.pem', '.key.pem'),
+  ]
+  const child = start('--port', '0', '--bind', '0.0.0.0', '--token-file', file, ...files)
+  const printed = text(child.stderr)
+  const [line]: string[] = await once(createInterface(child.stdout), 'line')
+  const port = /^Listening on wss:\/\/0\.0\.0\.0:(\d+)$/.exec(line ?? '')?.[1]
+  const client = await connectTestClient(`wss://127.0.0.1:${port}`, 'alice', {
+    ca: readFileSync(authorityFile),
+    headers: { Authorization: `Bearer ${made.stdout.trim()}` },
+  })
+  writeFileSync(file, '{"tokens": []}')
+  child.kill('SIGHUP')
+  expect((await client.closed).code).toBe(4401)
+  child.kill('SIGTERM')
+  await once(child, 'close')
+  expect(await printed).toContain('The certificate was read again')
+  expect(await printed).not.toContain('tocsin_')
+})
+
+test('SIGHUP with nothing to read again ends nothing', async () => {
+  const child = start('--port', '0')
+  const [line]: string[] = await once(createInterface(child.stdout), 'line')
+  child.kill('SIGHUP')
+  await using client = await connectTestClient(line?.replace('Listening on ', '') ?? '')
+  expect((await client.ask({ frequency: 5 })).fields['type']).toBe('system')
+  child.kill('SIGTERM')
+  expect(await once(child, 'close')).toEqual([0, null])
+})
+
+test('a token file that others may read ends with 1 and one line on stderr', async () => {
+  const file = join(temporaryFolder(), 'tokens.json')
+  writeFileSync(file, '{"tokens": []}')
+  chmodSync(file, 0o644)
+  const { stdout, stderr, code } = await run('--port', '0', '--token-file', file)
+  expect({ stdout, code }).toEqual({ stdout: '', code: 1 })
+  expect(stderr).toMatch(/^tocsin-server: The token file .* chmod 600 it\.\n$/)
+})
 
 test('a bad flag ends with 2 and one line on stderr', async () => {
   const { stdout, stderr, code } = await run('--colour')

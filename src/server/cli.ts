@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 /** The `tocsin-server` command: the notification server alone. Composes only. */
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../clock/system-clock.ts'
+import { type OpenAccess, openAccess } from './access/open-access.ts'
+import { runTokenCommand } from './access/run-token-command.ts'
+import type { TokenCommand } from './access/token-command.ts'
 import { assertNever } from './assert-never.ts'
 import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
 import type { Configuration } from './configuration/server-options.ts'
@@ -40,6 +44,8 @@ async function run(command: ServerCommand): Promise<number | null> {
     case 'refused':
       process.stderr.write(`${command.line}\n`)
       return 2
+    case 'token':
+      return runToken(command.command)
     case 'serve':
       return serve(command.configuration)
     default:
@@ -49,14 +55,16 @@ async function run(command: ServerCommand): Promise<number | null> {
 
 async function serve(configuration: Configuration): Promise<number | null> {
   const { bind, port, demo, 'data-dir': dataDir } = configuration
-  const logging = openLog(configuration, systemClock, process.stderr.isTTY)
-  process.once('exit', () => logging[Symbol.dispose]())
+  const logging = openLog(configuration, systemClock, process.stderr)
   const metrics = createPrometheusMetrics({ withProcess: true })
   const log: Log = (event) => {
     metrics.told(event)
     logging.log(event)
   }
+  let opened: OpenAccess | null = null
   try {
+    opened = openAccess(configuration, { clock: systemClock, log })
+    const { access, tls, hasFiles, reload } = opened
     const mock = await loadMock(configuration, { clock: systemClock, random: Math.random })
     if (mock) log({ event: 'mock-plays', seed: mock.seed })
     const store = await openStore(configuration, dataDir ?? defaultDataFolder(port), log)
@@ -66,11 +74,15 @@ async function serve(configuration: Configuration): Promise<number | null> {
       demo,
       ...(mock ? { mock } : {}),
       store,
+      access,
+      ...(tls === null ? {} : { tls }),
       clock: systemClock,
       random: Math.random,
       metrics,
       log,
     })
+    // It ends a server whose terminal is gone, but not one that a service manager told to reload, with nothing to read again.
+    if (hasFiles || !process.stdin.isTTY) process.on('SIGHUP', () => reload(server))
     const listener = await startMetrics(configuration, server, log)
     onFirstSignal(async () => {
       const seconds = configuration['drain-seconds']
@@ -78,14 +90,24 @@ async function serve(configuration: Configuration): Promise<number | null> {
       await server.drain(seconds * 1000)
       await listener?.[Symbol.asyncDispose]()
       log({ event: 'stopped' })
+      await logging[Symbol.asyncDispose]()
       process.exit(0)
     })
     print(`Listening on ${server.url}\n`)
     return null
   } catch (error) {
+    opened?.[Symbol.dispose]()
+    await logging[Symbol.asyncDispose]()
     process.stderr.write(`tocsin-server: ${messageOf(error)}\n`)
     return error instanceof MockError ? 2 : 1
   }
+}
+
+function runToken(command: TokenCommand): number {
+  const result = runTokenCommand(command, { nowMs: systemClock.now(), randomBytes })
+  process.stdout.write(result.output)
+  process.stderr.write(result.note)
+  return result.exitCode
 }
 
 /** Where they have an address of their own. */

@@ -10,6 +10,10 @@ export const closeReasons = {
   /** 1013 "try again later" (IANA registry): the client does not read what it is sent. */
   readsTooSlowly: { code: 1013, reason: 'Messages are not read as fast as they are sent' },
   storeFailed: { code: 1011, reason: 'What waits for this client could not be read' },
+  /** 4401 and 4403 are for applications to choose (RFC 6455, 7.4.2): HTTP's 401 and 403 of a connection that is open. */
+  tokenRevoked: { code: 4401, reason: 'The access token was revoked' },
+  tokenExpired: { code: 4401, reason: 'The access token has expired' },
+  rightsWithdrawn: { code: 4403, reason: 'The access token is no longer good for this client' },
 } as const satisfies Record<string, CloseReason>
 
 /** `reason` is at most 123 bytes: a close frame holds no more. */

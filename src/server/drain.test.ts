@@ -187,3 +187,12 @@ test('a second signal ends it at once', { timeout: 60_000 }, async () => {
   expect(await ended).toEqual([130, null])
   alice.socket.terminate()
 })
+
+test('nobody reads the log any more: it serves, and ends all the same', { timeout: 60_000 }, async () => {
+  const { child, url } = await startProcess(join(temporaryFolder(), 'data'))
+  child.stderr.destroy()
+  for (let i = 0; i < 5; i++) (await connectTestClient(url)).socket.terminate()
+  expect((await send(url, '/healthz')).status).toBe(200)
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})

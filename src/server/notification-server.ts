@@ -1,10 +1,15 @@
 /** The Notification WebSocket API as a server: embedded in the app, and behind the `tocsin-server` command. */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { WebSocketServer } from 'ws'
 import type { Clock, Random } from '../clock/clock.ts'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
-import { type Authorise, authoriseAnyone } from './authorise.ts'
+import type { Access } from './access/access.ts'
+import { createLocalAccess } from './access/local-access.ts'
+import { createOrigins } from './access/origins.ts'
+import { createPermits } from './access/permits.ts'
+import type { TlsCertificate } from './access/tls-certificate.ts'
 import { createClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
 import { closeConnection } from './connection.ts'
@@ -51,8 +56,10 @@ export type NotificationServerOptions = {
   readonly random: Random
   /** Where what is published waits. The server closes it. */
   readonly store: Store
-  /** Absent: whoever reaches it may do everything. */
-  readonly authorise?: Authorise
+  /** Absent: whoever is on this machine may do everything. */
+  readonly access?: Access
+  /** Absent: no TLS. */
+  readonly tls?: TlsCertificate
   /** Absent: nothing is counted. */
   readonly metrics?: Metrics
   /** Told who comes and goes, and what went wrong. */
@@ -73,10 +80,11 @@ export type NotificationServer = AsyncDisposable & {
   close(): Promise<void>
   /** As `close`, for a server that comes back: with 1012, and at most so many milliseconds. */
   drain(withinMs: number): Promise<void>
+  /** For connections from now on. Only where it began with one. @throws Error when it cannot be used; the one of before stays */
+  setCertificate(certificate: TlsCertificate): void
 }
 
 /**
- * Any web page may connect: the API has no credentials and no rule on `Origin` yet. That belongs with tokens.
  * @throws ListenError when the address or the port cannot be had; its message says what to do
  */
 export async function startNotificationServer(
@@ -86,10 +94,11 @@ export async function startNotificationServer(
     clock,
     random,
     mock = null,
-    authorise = authoriseAnyone,
+    access = createDefaultAccess(),
     metrics = noMetrics,
     log = () => {},
   } = options
+  const { authorise } = access
   const { store, pendingCalls } = watchStore({
     ...{ store: options.store, clock, metrics },
     deliveredAtMs: (clientId, id) => deliveredAtMs(id, delivery.connectionsOf(clientId)),
@@ -111,6 +120,8 @@ export async function startNotificationServer(
     },
   })
   const connections = createConnections({ clock, random, registry, store, delivery, openSource, mock, log })
+  const permits = createPermits({ access, connections: () => connections })
+  const following = access.onChange(permits.check)
   const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
   const gather = createGather({ clock, announce: timed.announce })
   store.listen({
@@ -146,9 +157,18 @@ export async function startNotificationServer(
 
   const makeId = createIdMaker({ now: clock.now, randomHex: randomUUID })
   const publish = createPublisher({ store, delivery, clock, makeId })
-  const onRequest = createRequestHandler({ authorise, publish, receipts, operating, answered, log })
+  const onRequest = createRequestHandler({
+    authorise,
+    access,
+    permits,
+    publish,
+    receipts,
+    operating,
+    answered,
+    log,
+  })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, isStopping, answered, log },
+    ...{ sockets, store, clock, authorise, permits, isStopping, answered, log },
     refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
@@ -156,12 +176,16 @@ export async function startNotificationServer(
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const http = createServer({ shouldUpgradeCallback })
+  const secure = options.tls ? createTlsServer({ ...options.tls, shouldUpgradeCallback }) : null
+  const http = secure ?? createServer({ shouldUpgradeCallback })
+  http
     .on('request', (_request, response) => inFlight.add(response))
     .on('request', onRequest)
     .on('upgrade', onUpgrade)
     .on('clientError', refuseUnreadable)
     .on('checkExpectation', refuseExpectation)
+  // Heard, Node does not ask for the body by itself.
+  http.on('checkContinue', (request, response) => void http.emit('request', request, response))
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
@@ -169,12 +193,15 @@ export async function startNotificationServer(
   http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
   const onBeat = (): void => {
     keepKnown()
+    // What expires tells nobody.
+    permits.check()
     void notes.flush()
   }
   const heartbeat = startHeartbeat(clock, connections, onBeat)
 
   watchFigures(metrics, { clock, connections, delivery, store, pendingCalls })
   const end = (ending: Ending): Promise<void> => {
+    following[Symbol.dispose]()
     closing ??= shutDown(
       { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
       ending,
@@ -183,7 +210,7 @@ export async function startNotificationServer(
   }
   const close = () => end({ reason: closeReasons.shuttingDown, withinMs: closeGraceMs })
   return {
-    url: formatServerUrl(address.address, address.port),
+    url: formatServerUrl(address.address, address.port, secure !== null),
     port: address.port,
     get clientCount() {
       return connections.size
@@ -194,6 +221,11 @@ export async function startNotificationServer(
     operating,
     close,
     drain: (withinMs) => end({ reason: closeReasons.restarting, withinMs }),
+    setCertificate: (certificate) => void secure?.setSecureContext(certificate),
     [Symbol.asyncDispose]: close,
   }
 }
+
+/** The server that is built into the app, and tests: pages of files have no business there. */
+const createDefaultAccess = (): Access =>
+  createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false })

@@ -1,9 +1,9 @@
 /** Addresses a server listens on: how they are written, and which of them only this machine can reach. */
 import { BlockList, isIP } from 'node:net'
 
-/** `ws://127.0.0.1:8787`, and `ws://[::1]:8787` with the brackets that RFC 3986 asks for. */
-export function formatServerUrl(address: string, port: number): string {
-  return `ws://${isIP(address) === 6 ? `[${address}]` : address}:${port}`
+/** `ws://127.0.0.1:8787`, and `ws://[::1]:8787` with the brackets that RFC 3986 asks for; with TLS `wss://…`. */
+export function formatServerUrl(address: string, port: number, usesTls = false): string {
+  return `${usesTls ? 'wss' : 'ws'}://${isIP(address) === 6 ? `[${address}]` : address}:${port}`
 }
 
 /** `127.0.0.1:9464`, `[::1]:9464`; null: it is none. */

@@ -1,5 +1,6 @@
 /** A notification server for tests that says only what it is told to, and remembers what it heard. */
 import { once } from 'node:events'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import WebSocket, { WebSocketServer } from 'ws'
 
@@ -11,6 +12,8 @@ export type ScriptedServer = AsyncDisposable & {
   readonly heard: readonly unknown[]
   /** The paths of the upgrades, in order. */
   readonly paths: readonly string[]
+  /** The headers of the upgrades, in order. */
+  readonly headers: readonly IncomingHttpHeaders[]
   /** The newest open connection; waits for one where there is none. */
   connection(): Promise<WebSocket>
   /** Sends to the newest connection: text as it is, anything else as JSON. */
@@ -19,17 +22,26 @@ export type ScriptedServer = AsyncDisposable & {
   hears(count: number): Promise<readonly unknown[]>
 }
 
-/** @param port 0 for any free one */
-export async function startScriptedServer(port = 0): Promise<ScriptedServer> {
+/**
+ * @param port 0 for any free one
+ * @param answer more lines for the answer to an upgrade, `Name: value`
+ */
+export async function startScriptedServer(
+  port = 0,
+  answer: (request: IncomingMessage) => readonly string[] = () => [],
+): Promise<ScriptedServer> {
   const server = new WebSocketServer({ host: '127.0.0.1', port })
   await once(server, 'listening')
   const heard: unknown[] = []
   const paths: string[] = []
+  const headers: IncomingHttpHeaders[] = []
   let newest: WebSocket | null = null
 
+  server.on('headers', (lines, request) => lines.push(...answer(request)))
   server.on('connection', (socket, request) => {
     newest = socket
     paths.push(request.url ?? '')
+    headers.push(request.headers)
     socket.on('error', () => {})
     socket.on('message', (data: Buffer) => {
       heard.push(JSON.parse(data.toString()))
@@ -49,6 +61,7 @@ export async function startScriptedServer(port = 0): Promise<ScriptedServer> {
     port: actualPort,
     heard,
     paths,
+    headers,
     connection,
     async send(frame) {
       const socket = await connection()

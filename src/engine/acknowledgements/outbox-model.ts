@@ -20,7 +20,7 @@ export type Row = {
   isCovered: boolean
   /** Which of them a slice may yet read it by: the wishes that named its id. */
   owed: Wish[]
-  /** By which it was read: one of them. */
+  /** By which it was read: one of them. It keeps them when it is marked as unread: the server knows. */
   wishes: Wish[]
 }
 
@@ -38,9 +38,14 @@ export function createModel() {
     return made
   }
 
+  /** By which it is read now that it is marked. */
+  const wishesOf = ({ isCovered, source, wireId, owed }: Row): Wish[] =>
+    isCovered && wireId !== null ? [wish(source, wireId)] : owed
+
   const isSibling = (row: Row) => (other: Row) =>
     row.wireId !== null &&
     other.wireId !== null &&
+    other.wishes.length === 0 &&
     keyOf(other.source, other.wireId) === keyOf(row.source, row.wireId)
 
   return {
@@ -48,14 +53,15 @@ export function createModel() {
     /** @returns the rows that must be read now, and those that are to follow */
     mark(row: Row): { readonly now: Row | null; readonly later: readonly Row[] } {
       if (row.isRead) return { now: null, later: [] }
+      if (row.wishes.length > 0) return { now: row, later: [] }
       const unread = rows.filter((other) => other !== row && !other.isRead).filter(isSibling(row))
       const owed = row.wireId === null ? [] : [wish(row.source, row.wireId)]
       for (const each of [row, ...unread]) each.owed.push(...owed)
       return { now: row, later: unread }
     },
-    /** Here alone: what the server was told, or is still to be told, stays a wish of its own. */
+    /** Here alone: what the server was told, or is still to be told, stays as it is. */
     markUnread(row: Row): void {
-      Object.assign(row, { isRead: false, isCovered: false, wishes: [] })
+      Object.assign(row, { isRead: false, isCovered: false })
     },
     markAll(): number {
       const unread = rows.filter((row) => !row.isRead)
@@ -70,7 +76,7 @@ export function createModel() {
         if (row === undefined) throw new Error(`Row ${rowId} was marked and is none.`)
         // Nothing is marked twice, and nothing that nobody wished for.
         expect(row.isCovered || (!row.isRead && (row.owed.length > 0 || !isBySlice))).toBe(true)
-        row.wishes = row.isCovered && row.wireId !== null ? [wish(row.source, row.wireId)] : row.owed
+        if (row.wishes.length === 0) row.wishes = wishesOf(row)
         Object.assign(row, { isRead: true, isCovered: false, owed: [] })
       }
     },

@@ -10,11 +10,11 @@ import { parseClientFrame } from '../../protocol/client-message.ts'
 import { notificationTypes } from '../../protocol/notification-type.ts'
 import { parseServerFrame } from '../../protocol/parse-server-frame.ts'
 import { createStorage } from '../create-storage.ts'
-import type { StoredBatch } from '../history/ingest.ts'
+import type { StoredBatch } from '../history/arrival.ts'
 import { toastFates } from '../toasts/toast-fate.ts'
+import type { MarkedGroup } from './marking.ts'
 import { allowedStates, createModel, type Source } from './outbox-model.ts'
 import { outboxStates } from './outbox-state.ts'
-import type { MarkedGroup } from './read-marker.ts'
 import { createSender, secondChance, senderLimits } from './sender.ts'
 
 export type OutboxUnderTest = ReturnType<typeof startOutbox>

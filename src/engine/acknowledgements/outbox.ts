@@ -8,6 +8,8 @@ export type ConfirmedEntry = { readonly acknowledgementId: number; readonly requ
 export type Outbox = {
   /** A pending acknowledgement of that id: a new one, or the one that waits already. Inside a transaction. */
   add(sourceId: number, wireId: string, requestedAt: number): number
+  /** One that the server has confirmed already, of another connection. Inside a transaction. */
+  addConfirmed(sourceId: number, wireId: string, confirmedAt: number): number
   /** The newest pending ones of a source: what the user has just done comes first. */
   pending(sourceId: number, limit: number): readonly OutboxEntry[]
   /** How many of a source, by its address, are neither confirmed nor given up. */
@@ -40,6 +42,10 @@ export function createOutbox(database: DatabaseSync): Outbox {
   )
   const insert = database.prepare(
     `INSERT INTO acknowledgements (source_id, wire_id, state, requested_at) VALUES (?, ?, ${pendingCode}, ?)`,
+  )
+  const insertConfirmed = database.prepare(
+    `INSERT INTO acknowledgements (source_id, wire_id, state, requested_at, confirmed_at)
+     VALUES (?, ?, ${confirmedCode}, ?, ?)`,
   )
   const pending = database.prepare(
     `SELECT acknowledgement_id, wire_id FROM acknowledgements
@@ -79,6 +85,8 @@ export function createOutbox(database: DatabaseSync): Outbox {
         waiting?.['acknowledgement_id'] ?? insert.run(sourceId, wireId, requestedAt).lastInsertRowid,
       )
     },
+    addConfirmed: (sourceId, wireId, confirmedAt) =>
+      Number(insertConfirmed.run(sourceId, wireId, confirmedAt, confirmedAt).lastInsertRowid),
     pending: (sourceId, limit) => pending.all(sourceId, limit).map(toEntry),
     waitingCount: (sourceAddress) => Number(waitingCount.get(sourceAddress)?.['number'] ?? 0),
     stateOf: (acknowledgementId) =>

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FrameShapes } from '../history/frame-shape.ts'
 import { readWireId } from '../history/wire-id.ts'
+import { outboxStates } from './outbox-state.ts'
 
 /** An unread row, with what is needed to mark it. */
 export type UnreadRow = {
@@ -13,6 +14,8 @@ export type UnreadRow = {
   readonly typeCode: number
   readonly receivedAt: number
   readonly wireId: string | null
+  /** What it was read by before it was marked as unread; null where it never was, or no server was told. */
+  readonly acknowledgementId: number | null
 }
 
 export type AllReadJob = { readonly beforeRowId: number; readonly readAt: number }
@@ -22,6 +25,8 @@ export type IdJob = {
   readonly wireId: string
   readonly beforeRowId: number
   readonly readAt: number
+  /** Confirmed without having been sent: another connection of this client was. */
+  readonly isElsewhere: boolean
 }
 
 export type ReadJobs = {
@@ -44,7 +49,7 @@ export type ReadJobs = {
 }
 
 export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): ReadJobs {
-  const columns = 'row_id, source_id, type, received_at, shape_id, frame'
+  const columns = 'row_id, source_id, type, received_at, acknowledgement_id, shape_id, frame'
   const unread = 'read_at IS NULL AND deletion_id IS NULL'
   const unreadBelow = database.prepare(
     `SELECT ${columns} FROM notifications WHERE row_id < ? AND ${unread} ORDER BY row_id DESC LIMIT ?`,
@@ -54,7 +59,8 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
     'SELECT before_row_id, read_at FROM read_jobs WHERE acknowledgement_id IS NULL',
   )
   const idJobs = database.prepare(
-    `SELECT j.acknowledgement_id, j.before_row_id, j.read_at, a.source_id, a.wire_id
+    `SELECT j.acknowledgement_id, j.before_row_id, j.read_at, a.source_id, a.wire_id,
+       a.state = ${outboxStates.indexOf('confirmed')} AND a.sent_at IS NULL AS is_elsewhere
      FROM read_jobs AS j JOIN acknowledgements AS a USING (acknowledgement_id)
      WHERE j.before_row_id = (SELECT max(before_row_id) FROM read_jobs WHERE acknowledgement_id IS NOT NULL)`,
   )
@@ -80,6 +86,7 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
     typeCode: Number(row['type']),
     receivedAt: Number(row['received_at']),
     wireId: readWireId(row, shapes),
+    acknowledgementId: row['acknowledgement_id'] === null ? null : Number(row['acknowledgement_id']),
   })
 
   return {
@@ -111,6 +118,7 @@ export function createReadJobs(database: DatabaseSync, shapes: FrameShapes): Rea
         wireId: String(job['wire_id']),
         beforeRowId: Number(job['before_row_id']),
         readAt: Number(job['read_at']),
+        isElsewhere: job['is_elsewhere'] === 1,
       })),
     startId: (acknowledgementId, beforeRowId, readAt) =>
       void start.run(beforeRowId, readAt, acknowledgementId),

@@ -3,25 +3,17 @@
  * What would take longer than a moment is left to slices (read-jobs.ts).
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { AcknowledgementState } from '../../contract/notification-row.ts'
 import { inTransaction } from '../history/database.ts'
-import { toType } from '../history/type-code.ts'
 import type { CountsTable } from '../statistics/counts.ts'
-import type { Durations } from '../statistics/durations.ts'
+import { hasKept, type Marked, type MarkedGroup, type Marking } from './marking.ts'
 import type { Outbox } from './outbox.ts'
-import type { OutboxState } from './outbox-state.ts'
 import type { IdJob, ReadJobs, UnreadRow } from './read-jobs.ts'
-
-export type MarkedGroup = {
-  readonly rowIds: readonly number[]
-  readonly acknowledgement: Exclude<AcknowledgementState, 'none'>
-  readonly readAt: number
-}
 
 export type ReadMarker = {
   /**
    * With each row, every unread row of the same source and id (spec.md, fact 1): the newest of them at once, the rest
-   * in slices. Unknown and read rows are skipped.
+   * in slices. Unknown and read rows are skipped. One that was read before and marked as unread is that here alone, and
+   * is read again here alone: the server knows.
    */
   markRows(rowIds: readonly number[], readAt: number): readonly MarkedGroup[]
   /** Counts as done at once, however many slices it takes. @returns how many were unread, and the newest row covered */
@@ -37,7 +29,7 @@ export type ReadMarkerDeps = {
   readonly jobs: ReadJobs
   readonly outbox: Outbox
   readonly counts: CountsTable
-  readonly durations: Durations
+  readonly marking: Marking
   newestRowId(): number
 }
 
@@ -45,39 +37,16 @@ export type ReadMarkerDeps = {
 export const markSlice = { atOnce: 1_000, later: 300 } as const
 
 export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
-  const { database, jobs, outbox, counts, durations } = deps
-  const mark = database.prepare(
-    'UPDATE notifications SET read_at = ?, acknowledgement_id = ? WHERE row_id = ?',
-  )
+  const { database, jobs, outbox, counts } = deps
+  const { countDown, finish, finishUnmeasured } = deps.marking
 
-  type Marked = { readonly row: UnreadRow; readonly acknowledgementId: number | null }
-
-  function markAs({ row, acknowledgementId }: Marked, readAt: number): void {
-    mark.run(readAt, acknowledgementId, row.rowId)
-  }
-
-  const acknowledge = (row: UnreadRow, readAt: number): Marked => ({
-    row,
-    acknowledgementId: row.wireId === null ? null : outbox.add(row.sourceId, row.wireId, readAt),
-  })
-
-  /** @param state of the acknowledgements that are named */
-  function finish(marked: readonly Marked[], readAt: number, state: OutboxState = 'pending'): MarkedGroup[] {
-    for (const each of marked) markAs(each, readAt)
-    durations.add(
-      'time-to-read',
-      marked.map(({ row }) => readAt - row.receivedAt),
-    )
-    const idsOf = (isLocal: boolean): number[] =>
-      marked.filter((each) => (each.acknowledgementId === null) === isLocal).map(({ row }) => row.rowId)
-    return [
-      { rowIds: idsOf(true), acknowledgement: 'local' as const, readAt },
-      { rowIds: idsOf(false), acknowledgement: state, readAt },
-    ].filter(({ rowIds }) => rowIds.length > 0)
-  }
-
-  function countDown(marked: readonly Marked[]): void {
-    counts.apply(marked.map(({ row }) => ({ type: toType(row.typeCode), total: 0, unread: -1 })))
+  /** By what it has kept, or by a new one. */
+  function acknowledge(row: UnreadRow, readAt: number): Marked {
+    if (hasKept(row)) return { row, acknowledgementId: row.acknowledgementId }
+    return {
+      row,
+      acknowledgementId: row.wireId === null ? null : outbox.add(row.sourceId, row.wireId, readAt),
+    }
   }
 
   /** Rows below are read already. */
@@ -92,13 +61,13 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
     const first = wished.map((row) => acknowledge(row, readAt))
     const ids = new Map(
       first.flatMap(({ row, acknowledgementId }) =>
-        acknowledgementId === null ? [] : [[keyOf(row), acknowledgementId] as const],
+        acknowledgementId === null || hasKept(row) ? [] : [[keyOf(row), acknowledgementId] as const],
       ),
     )
     const done = new Set(wished.map((row) => row.rowId))
     const seen = ids.size === 0 ? [] : unreadFrom(Number.MAX_SAFE_INTEGER, markSlice.atOnce, lowest)
     const siblings = seen
-      .filter((row) => !done.has(row.rowId))
+      .filter((row) => !done.has(row.rowId) && !hasKept(row))
       .map((row) => ({ row, acknowledgementId: ids.get(keyOf(row)) ?? null }))
       .filter(({ acknowledgementId }) => acknowledgementId !== null)
     const last = seen.at(-1)
@@ -119,14 +88,15 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
     const rows = unreadFrom(from, markSlice.later, floor())
     const hits = rows.flatMap((row) => {
       const job = byKey.get(keyOf(row))
-      return job === undefined ? [] : [{ row, acknowledgementId: job.acknowledgementId }]
+      return job === undefined || hasKept(row) ? [] : [{ row, acknowledgementId: job.acknowledgementId }]
     })
     jobs.moveIds(from, rows.length < markSlice.later ? null : (rows.at(-1)?.rowId ?? null))
     countDown(hits)
     // The server may have confirmed it before its slices were through.
-    return found.flatMap(({ acknowledgementId, readAt }) => {
+    return found.flatMap(({ acknowledgementId, readAt, isElsewhere }) => {
       const own = hits.filter((hit) => hit.acknowledgementId === acknowledgementId)
-      return finish(own, readAt, outbox.stateOf(acknowledgementId))
+      const end = isElsewhere ? finishUnmeasured : finish
+      return end(own, readAt, outbox.stateOf(acknowledgementId))
     })
   }
 
@@ -170,5 +140,5 @@ export function createReadMarker(deps: ReadMarkerDeps): ReadMarker {
   }
 }
 
-const keyOf = ({ sourceId, wireId }: { readonly sourceId: number; readonly wireId: string | null }): string =>
+export const keyOf = ({ sourceId, wireId }: Pick<UnreadRow, 'sourceId' | 'wireId'>): string =>
   `${sourceId} ${wireId}`

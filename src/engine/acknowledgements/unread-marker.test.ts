@@ -63,6 +63,58 @@ describe('marking as unread', () => {
     ])
   })
 
+  it('and reading again tells no server twice, and measures how long it took the first time', async () => {
+    await using server = await startScriptedServer()
+    const app = startFilled([...plainFrames(2), { type: 'info', title: 'without an id' }], {
+      source: server.url,
+    })
+    const { handlers } = app.engine
+    void handlers.connect({})
+    await server.hears(1)
+    const acknowledgements = () => server.heard.filter((said) => Object.hasOwn(Object(said), 'action'))
+    app.clock.advance(1_000)
+    void handlers.markAsRead({ rowIds: [1, 3] })
+    await server.hears(2)
+    await server.send({ type: 'system', message: 'Notification n0 marked as read' })
+    await app.until(
+      (change) => change.kind === 'acknowledgement-changed' && change.acknowledgement === 'confirmed',
+    )
+    app.clock.advance(1_000)
+    void handlers.markAsUnread({ rowIds: [1, 3] })
+    app.clock.advance(60_000)
+    void handlers.markAsRead({ rowIds: [1, 3] })
+    await nextTurn()
+    const again = app.changes.filter(({ kind }) => kind === 'notifications-read').slice(-2)
+    expect(again).toMatchObject([
+      { rowIds: [1], acknowledgement: 'confirmed' },
+      { rowIds: [3], acknowledgement: 'local' },
+    ])
+    // What is told later comes later.
+    void handlers.markAsRead({ rowIds: [2] })
+    await server.hears(3)
+    expect(acknowledgements()).toEqual([
+      { action: 'acknowledge', id: 'n0' },
+      { action: 'acknowledge', id: 'n1' },
+    ])
+    expect((await handlers.getStatistics({})).timeToRead.samples).toBe(3)
+  })
+
+  it('is of that row alone: neither its like nor a later wish for its id reads it again', () => {
+    const app = openStorage()
+    const { readMarker, unreadMarker, history } = app.storage
+    const like = { type: 'info', title: 'T', id: 'same' }
+    const [first = 0] = app.arrive(like)
+    readMarker.markRows([first], 5)
+    unreadMarker.markRows([first], 6)
+    const [second = 0, third = 0] = app.arrive(like, like)
+    expect(readMarker.markRows([second], 7).flatMap(({ rowIds }) => rowIds)).toEqual([second, third])
+    expect(history.newestUnread(9).map(({ rowId }) => rowId)).toEqual([first])
+    const [fourth = 0] = app.arrive(like)
+    expect(readMarker.markRows([first], 8).flatMap(({ rowIds }) => rowIds)).toEqual([first])
+    expect(history.newestUnread(9).map(({ rowId }) => rowId)).toEqual([fourth])
+    expect(app.storage.counts.read()).toEqual(app.recounted())
+  })
+
   it('is refused for rows that a slice would only mark again, and changes none then', () => {
     const app = openStorage()
     const rowIds = app.arrive(...frames(2 * markSlice.later))

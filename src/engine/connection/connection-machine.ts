@@ -22,6 +22,7 @@ export const wokenAnswerMs = 3_000
 export const settledAfterMs = 5_000
 
 export const noAnswerReason = worded('engine-connection.no-answer')
+export const gapReason = worded('engine-connection.gap')
 export const openTimeoutReason = worded('engine-connection.open-timeout')
 
 export function stepConnection(
@@ -40,6 +41,8 @@ export function stepConnection(
       return isByWish(state) ? same(state) : reconnect(state, context)
     case 'frequency-changed':
       return state.phase === 'live' ? askFrequency(state) : same(state)
+    case 'gap-found':
+      return state.phase === 'live' ? drop(state, context, gapReason) : same(state)
     case 'woke':
       return wake(state, context)
     case 'opened':

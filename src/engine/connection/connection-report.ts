@@ -14,6 +14,8 @@ export type ConnectionReportDeps = {
   i18n(): I18n
   state(): ConnectionState
   source(): SourceView
+  /** Whether the connection of now goes on where an earlier one was. */
+  isResumed(): boolean
   frequencySeconds(): number
 }
 
@@ -61,7 +63,7 @@ export function createConnectionReport(deps: ConnectionReportDeps): ConnectionRe
     stateChanged() {
       silence = null
       announce()
-      const line = describeConnection(deps.state(), deps.source())
+      const line = describeConnection(deps.state(), deps.source(), deps.isResumed())
       if (line !== null) log('connection', line.severity, line.text)
     },
     shownAnew: announce,

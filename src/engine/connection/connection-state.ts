@@ -35,6 +35,8 @@ export type ConnectionInput =
   | { readonly is: 'source-changed' }
   | { readonly is: 'source-unusable'; readonly reason: Wording }
   | { readonly is: 'frequency-changed' }
+  /** Something that the server counts has not come: it comes again on the next connection. */
+  | { readonly is: 'gap-found' }
   /** The machine slept, or the network is up again: what looks open may be dead, and a wait may be over. */
   | { readonly is: 'woke' }
   | { readonly is: 'opened' }

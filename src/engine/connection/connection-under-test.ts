@@ -52,6 +52,7 @@ export function connectTo({
       warn: (problem) => warnings.push(inEnglish(problem)),
       ...(certificateLists === undefined ? {} : { certificateLists }),
     }),
+    wishToResume: () => ({ headers: {}, answered: () => {} }),
     configuration: () => '{}',
     onState() {
       for (const look of waiting) look()

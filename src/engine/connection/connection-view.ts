@@ -26,16 +26,20 @@ export function toConnectionView(
   }
 }
 
-/** A line for the activity log; null where there is nothing to say. */
+/**
+ * A line for the activity log; null where there is nothing to say.
+ * @param isResumed the server goes on where we were
+ */
 export function describeConnection(
   state: ConnectionState,
   source: SourceView,
+  isResumed: boolean,
 ): { readonly severity: 'info' | 'warning'; readonly text: Wording } | null {
   switch (state.phase) {
     case 'connecting':
       return null
     case 'live':
-      return { severity: 'info', text: connectedTo(source) }
+      return { severity: 'info', text: connectedTo(source, isResumed) }
     case 'waiting': {
       const seconds = (state.retryAt - state.since) / 1_000
       const text = worded('engine-connection.log.waiting', { reason: state.reason, seconds })
@@ -48,7 +52,12 @@ export function describeConnection(
   }
 }
 
-const connectedTo = ({ isEmbedded, url }: SourceView): Wording =>
-  isEmbedded
-    ? worded('engine-connection.log.connected.built-in')
+function connectedTo({ isEmbedded, url }: SourceView, isResumed: boolean): Wording {
+  if (isEmbedded)
+    return worded(
+      isResumed ? 'engine-connection.log.resumed.built-in' : 'engine-connection.log.connected.built-in',
+    )
+  return isResumed
+    ? worded('engine-connection.log.resumed', { address: url })
     : worded('engine-connection.log.connected', { address: url })
+}

@@ -3,6 +3,7 @@
 import type WebSocket from 'ws'
 import type { Clock, Random } from '../../clock/clock.ts'
 import { describeFault } from '../describe-fault.ts'
+import type { ResumeWish } from '../resumption/resumption.ts'
 import type { ResolvedSource } from '../source.ts'
 import { stepConnection } from './connection-machine.ts'
 import type { ConnectionEffect, ConnectionInput, ConnectionState, TimerName } from './connection-state.ts'
@@ -14,7 +15,9 @@ export type ConnectionDeps = {
   /** @throws Error with a sentence for people when it cannot be told just now; then it is tried again */
   resolveUrl(): Promise<ResolvedSource>
   /** @throws Error with a sentence for people when it cannot be opened as the settings say; then it is tried again */
-  openSocket(url: string): WebSocket | Promise<WebSocket>
+  openSocket(url: string, headers: ResumeWish['headers']): WebSocket | Promise<WebSocket>
+  /** For each attempt anew. */
+  wishToResume(): ResumeWish
   /** The configuration frame to send first on every connection. */
   configuration(): string
   onState(state: ConnectionState): void
@@ -92,8 +95,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
         apply({ is: 'source-unusable', reason: resolved.problem })
         return
       }
-      const opened = await deps.openSocket(resolved.url)
-      if (mine === attempt) listen(opened, mine)
+      const wish = deps.wishToResume()
+      const opened = await deps.openSocket(resolved.url, wish.headers)
+      if (mine === attempt) listen(opened, mine, wish)
       else discard(opened)
     } catch (error) {
       const reason = describeFault(error)
@@ -101,9 +105,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     }
   }
 
-  function listen(opened: WebSocket, mine: number): void {
+  function listen(opened: WebSocket, mine: number, wish: ResumeWish): void {
     socket = opened
     const isCurrent = (): boolean => mine === attempt
+    opened.on('upgrade', ({ headers }) => isCurrent() && wish.answered(headers))
     opened.on('open', () => isCurrent() && apply({ is: 'opened' }))
     opened.on('message', (data: Buffer, isBinary) => {
       if (isCurrent()) deps.onFrame(isBinary ? data : data.toString('utf8'))

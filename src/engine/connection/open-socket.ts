@@ -20,8 +20,11 @@ export type SocketOpenerDeps = {
   readonly certificateLists?: CertificateLists
 }
 
-/** @throws Error with a sentence for people when the settings cannot be honoured; nothing was sent then */
-export type OpenSocket = (url: string) => Promise<WebSocket>
+/**
+ * @param headers of the upgrade's request, beside those that every one has
+ * @throws Error with a sentence for people when the settings cannot be honoured; nothing was sent then
+ */
+export type OpenSocket = (url: string, headers?: Readonly<Record<string, string>>) => Promise<WebSocket>
 
 export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
   const warned: Wording[] = []
@@ -31,7 +34,7 @@ export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
     deps.warn(problem)
   }
 
-  return async (url) => {
+  return async (url, headers = {}) => {
     const address = new URL(url)
     const settings = deps.settings()
     const token = await deps.accessToken()
@@ -47,7 +50,7 @@ export function createSocketOpener(deps: SocketOpenerDeps): OpenSocket {
       maxPayload: maxServerFrameBytes,
       // A token is for the server that it was given for.
       followRedirects: false,
-      headers: token === null ? {} : bearer(token),
+      headers: token === null ? headers : { ...headers, ...bearer(token) },
       ...(ca === undefined ? {} : { ca }),
       ...(proxy === null ? {} : { agent: await createAgent(proxy, { ca, signal: opening.signal }) }),
     }

@@ -127,6 +127,17 @@ describe('a full disk', () => {
     expect(clock.timerCount).toBe(0)
   })
 
+  it('is not tried once more after the end, where the end came in the same turn', async () => {
+    const { ingest, batches, fillDisk, freeDisk, close } = start()
+    fillDisk()
+    ingest.add(arrival('a'))
+    ingest.flush()
+    freeDisk()
+    close()
+    await nextTurn()
+    expect(batches).toEqual([])
+  })
+
   it('does not measure a delay again each time that storing is tried', async () => {
     const clock = createManualClock()
     const sampleDelay = vi.fn(() => 5)

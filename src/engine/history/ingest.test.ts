@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { arrivalOf as arrivalOfFields, openStorage } from '../storage-under-test.ts'
-import type { Arrival } from './ingest.ts'
+import type { Arrival } from './arrival.ts'
 
 const arrivalOf = (id: string): Arrival => arrivalOfFields({ type: 'error', title: 'T', id })
 

@@ -75,7 +75,7 @@ describe('the third format', () => {
     const before = tables(old)
     old.close()
 
-    using database = openDatabase(path)
+    using database = openDatabase(path, migrations.slice(0, 3))
     expect(database.prepare('SELECT row_id, frame FROM notifications').all()).toEqual([
       { row_id: 3, frame: '{"type":"error","title":"A"}' },
     ])
@@ -83,5 +83,30 @@ describe('the third format', () => {
     const count = 'SELECT (SELECT count(*) FROM kept) AS kept, (SELECT count(*) FROM snoozes) AS snoozes'
     expect(database.prepare(count).get()).toEqual({ kept: 0, snoozes: 0 })
     expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
+  })
+})
+
+describe('the fourth format', () => {
+  it('holds all that the third one held, and knows no server that resumes yet', () => {
+    const dataDir = temporaryFolder()
+    const path = join(dataDir, historyFileName)
+    const old = openDatabase(path, migrations.slice(0, 3))
+    old.exec(`
+      INSERT INTO sources VALUES (1, 'ws://old');
+      INSERT INTO snoozes VALUES (3, 500);
+      INSERT INTO notifications (row_id, source_id, type, received_at, stored_after_ms, toast_fate, shape_id, frame)
+      VALUES (3, 1, 2, 100, 0, 1, 0, '{"type":"error","title":"A"}')`)
+    old.close()
+
+    const { storage } = openStorage(dataDir)
+    expect(storage.history.newest(10).map(({ rowId, title }) => [rowId, title])).toEqual([[3, 'A']])
+    expect(storage.database.prepare('SELECT * FROM snoozes').all()).toEqual([{ row_id: 3, until: 500 }])
+    expect(storage.cursors.read('ws://old', '')).toBeNull()
+    storage.cursors.write(1, '', { epoch: 'e', own: 1, all: 2 })
+    storage.cursors.write(1, 'bob', { epoch: 'f', own: 3, all: 4 })
+    storage.cursors.write(1, '', { epoch: 'e', own: 5, all: 6 })
+    expect(storage.cursors.read('ws://old', '')).toEqual({ epoch: 'e', own: 5, all: 6 })
+    expect(storage.cursors.read('ws://old', 'bob')).toEqual({ epoch: 'f', own: 3, all: 4 })
+    expect(storage.database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' })
   })
 })

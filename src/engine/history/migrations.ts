@@ -234,10 +234,24 @@ CREATE TABLE snoozes (
 ) STRICT;
 `
 
+/** How far the streams of a server that resumes are stored (docs/resumption.md). */
+const fourth = `
+CREATE TABLE cursors (
+  source_id INTEGER NOT NULL,
+  /** Where the source's address does not say it; else empty. */
+  client_id TEXT NOT NULL,
+  epoch TEXT NOT NULL,
+  own_sequence INTEGER NOT NULL,
+  all_sequence INTEGER NOT NULL,
+  PRIMARY KEY (source_id, client_id)
+) STRICT, WITHOUT ROWID;
+`
+
 export type Migration = { readonly version: number; readonly sql: string }
 
 export const migrations: readonly Migration[] = [
   { version: 1, sql: first },
   { version: 2, sql: second },
   { version: 3, sql: third },
+  { version: 4, sql: fourth },
 ]

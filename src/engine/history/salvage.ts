@@ -31,7 +31,8 @@ type Row = Readonly<Record<string, unknown>>
 
 /**
  * Copies what can be read of a damaged file: each notification with its source and its read mark. Acknowledgements
- * that were under way are not among it: they cannot be told from those that are done.
+ * that were under way are not among it: they cannot be told from those that are done. Nor is how far a server's streams
+ * are stored: what was lost with the damage would not come again.
  * @param fresh a new history, with nothing in it
  * @returns how many notifications were saved
  */

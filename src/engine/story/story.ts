@@ -33,6 +33,8 @@ export type StoryBook = {
   noteAll(rowIds: readonly number[], step: NotedStep, at: number, reason: string | null): void
   /** Toasts of one batch: a burst that nobody is there to see costs one transaction, not one for each. */
   noteNotShown(notShown: readonly NotShown[], at: number): void
+  /** Whether it was read before it was marked as unread. */
+  wasRead(rowId: number): boolean
   /** The first time somebody looks at it; later ones change nothing. */
   noteOpened(rowId: number, at: number): void
   /** Oldest first; null when there is no such row. */
@@ -71,6 +73,7 @@ export function createStoryBook(database: DatabaseSync): StoryBook {
         for (const { rowId, reason } of notShown) note(rowId, 'toast-failed', at, reason)
       })
     },
+    wasRead: (rowId) => find.get(rowId, noted.read) !== undefined,
     noteOpened(rowId, at) {
       if (find.get(rowId, noted.opened) === undefined) note(rowId, 'opened', at, null)
     },

@@ -19,6 +19,7 @@ export const toastFates = {
   brokeThrough: 12,
   muted: 13,
   mutedError: 14,
+  readElsewhere: 15,
 } as const
 export type ToastFate = (typeof toastFates)[keyof typeof toastFates]
 
@@ -48,6 +49,7 @@ const words: ReadonlyMap<number, FateInWords> = new Map([
   [toastFates.watched, silent(worded('engine-toasts.fate.watched'))],
   [toastFates.muted, silent(worded('engine-toasts.fate.muted'))],
   [toastFates.mutedError, silent(worded('engine-toasts.fate.muted-error'))],
+  [toastFates.readElsewhere, silent(worded('engine-toasts.fate.read-elsewhere'))],
   [toastFates.doNotDisturb, silent(worded('engine-toasts.fate.do-not-disturb'))],
   [toastFates.quietHours, silent(worded('engine-toasts.fate.quiet-hours'))],
   [toastFates.systemDoNotDisturb, silent(worded('engine-toasts.fate.system'))],

@@ -8,6 +8,8 @@ export const engineActivity: Translation<typeof english> = {
   'engine-activity.rejected.no-object': 'Ein Frame wurde nicht verstanden: kein Objekt.',
   'engine-activity.rejected.unknown': 'Ein Frame wurde nicht verstanden: keine bekannte Nachricht.',
   'engine-activity.not-noted': 'Etwas wurde nicht vermerkt: {cause}',
+  'engine-activity.not-resumed':
+    'Wie weit der Verlauf reicht, war nicht zu lesen, daher kommen Benachrichtigungen womöglich doppelt: {cause}',
   'engine-activity.upkeep-waits': 'Die Pflege der Daten wartet: {cause}',
   'engine-activity.acknowledgements-wait': 'Quittungen warten: {cause}',
   'engine-activity.internal':

@@ -24,6 +24,8 @@ export const engineConnection: Translation<typeof english> = {
   'engine-connection.close.said': '{sentence} Er gab an: {reason}',
   'engine-connection.no-answer': 'Der Server antwortet nicht mehr.',
   'engine-connection.open-timeout': 'Der Server hat innerhalb von 15 Sekunden nicht geantwortet.',
+  'engine-connection.gap':
+    'In dem, was der Server geschickt hat, fehlt etwas: Es wird noch einmal angefordert.',
   'engine-connection.network.refused.server': 'Unter dieser Adresse antwortet nichts: Läuft der Server?',
   'engine-connection.network.refused.proxy':
     'Unter der Adresse des Proxys antwortet nichts: Läuft der Proxy?',
@@ -117,6 +119,9 @@ export const engineConnection: Translation<typeof english> = {
     '„{source}“ hat einen Teil nach #, den eine WebSocket-Adresse nicht haben kann.',
   'engine-connection.log.connected': 'Verbunden mit {address}.',
   'engine-connection.log.connected.built-in': 'Verbunden mit dem eingebauten Server.',
+  'engine-connection.log.resumed': 'Verbunden mit {address}, weiter ab der letzten Stelle.',
+  'engine-connection.log.resumed.built-in':
+    'Verbunden mit dem eingebauten Server, weiter ab der letzten Stelle.',
   'engine-connection.log.waiting': '{reason} Nächster Versuch in {seconds, number, ::.0} s.',
   'engine-connection.log.disconnected': 'Getrennt, wie gewünscht.',
   'engine-connection.log.silent': 'Verbunden, aber vom Server kommt nichts mehr.',

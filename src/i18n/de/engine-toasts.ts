@@ -10,6 +10,7 @@ export const engineToasts: Translation<typeof english> = {
   'engine-toasts.fate.type-off': 'Toasts dieses Typs sind in den Einstellungen ausgeschaltet.',
   'engine-toasts.fate.low-priority': 'Ihre Priorität ist niedriger, als es die Einstellungen verlangen.',
   'engine-toasts.fate.watched': 'Das Fenster war vorne, mit seiner Liste.',
+  'engine-toasts.fate.read-elsewhere': 'Sie war anderswo schon quittiert.',
   'engine-toasts.fate.muted': 'Benachrichtigungen mit diesem Titel sind stummgeschaltet.',
   'engine-toasts.fate.muted-error': 'Benachrichtigungen mit diesem Titel sind stummgeschaltet, auch Fehler.',
   'engine-toasts.fate.do-not-disturb': '„Nicht stören“ war an.',

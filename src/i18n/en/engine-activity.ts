@@ -5,6 +5,8 @@ export const engineActivity = {
   'engine-activity.rejected.no-object': 'A frame was not understood: not an object.',
   'engine-activity.rejected.unknown': 'A frame was not understood: no known message.',
   'engine-activity.not-noted': 'Something was not noted: {cause}',
+  'engine-activity.not-resumed':
+    'How far the history goes could not be read, so notifications may come twice: {cause}',
   'engine-activity.upkeep-waits': 'Upkeep waits: {cause}',
   'engine-activity.acknowledgements-wait': 'Acknowledgements wait: {cause}',
   'engine-activity.internal': '{command} failed inside Tocsin. The log has the details.',

@@ -7,6 +7,7 @@ export const engineToasts = {
   'engine-toasts.fate.type-off': 'Toasts of its type are switched off in the settings.',
   'engine-toasts.fate.low-priority': 'Its priority is lower than the settings ask for.',
   'engine-toasts.fate.watched': 'The window was in front, with its list.',
+  'engine-toasts.fate.read-elsewhere': 'It was acknowledged elsewhere already.',
   'engine-toasts.fate.muted': 'You muted notifications with this title.',
   'engine-toasts.fate.muted-error': 'You muted notifications with this title, errors included.',
   'engine-toasts.fate.do-not-disturb': 'Do not disturb was on.',

@@ -10,6 +10,7 @@ export const engineToasts: Translation<typeof english> = {
   'engine-toasts.fate.type-off': '设置中已关闭此类型的弹出通知。',
   'engine-toasts.fate.low-priority': '它的优先级低于设置的要求。',
   'engine-toasts.fate.watched': '窗口在前台并显示着列表。',
+  'engine-toasts.fate.read-elsewhere': '它已在别处确认。',
   'engine-toasts.fate.muted': '您已将此标题的通知静音。',
   'engine-toasts.fate.muted-error': '您已将此标题的通知静音，包括错误。',
   'engine-toasts.fate.do-not-disturb': '当时已开启勿扰。',

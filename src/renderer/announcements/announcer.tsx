@@ -5,6 +5,8 @@ import { useStore } from '../store/store-context.tsx'
 import { createTimerSchedule } from '../time/schedule.ts'
 import { type Announcement, addArrivals, nextAnnouncement, openGate } from './announcement-gate.ts'
 
+/** So long the first of several waits for the others: they are told together, and after the list has shown them. */
+const gatherMs = 100
 /** Then the regions are emptied, or the same words could not be heard twice. */
 const spokenForMs = 3_000
 
@@ -35,7 +37,7 @@ export function Announcer() {
         gate,
         rows.map((row) => row.type),
       )
-      if (cancel === null) speak()
+      cancel ??= schedule(speak, gatherMs)
     })
     return () => {
       stop()

@@ -1,5 +1,8 @@
-/** One row of the feed: its place, its name and its focus. What it shows is `row-content.tsx`. */
-import type { MouseEvent } from 'react'
+/**
+ * One row of the feed: its place, its name and its focus. What it shows is `row-content.tsx`. Renders again only when its
+ * own part changed: scrolling renders the list for each row that comes.
+ */
+import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
 import type { RowMatches } from './list-model.ts'
@@ -31,13 +34,18 @@ type Props = {
   /** Where the words searched for stand; absent where nothing is searched for. */
   readonly matches: RowMatches | undefined
   readonly isTabStop: boolean
-  readonly measure: (element: HTMLElement | null) => void
+  /** Told of the element whenever it comes to stand for another row. */
+  readonly measure: (element: HTMLElement, rowId: number) => void
   readonly handlers: RowHandlers
 }
 
-export function NotificationArticle(props: Props) {
-  const { row, isPicking, isTabStop, handlers } = props
+export const NotificationArticle = memo(function NotificationArticle(props: Props) {
+  const { row, isPicking, isTabStop, handlers, measure } = props
   const { rowId } = row
+  const element = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (element.current !== null) measure(element.current, rowId)
+  }, [measure, rowId])
   const name = rowName(useI18n(), row)
   const messageId = `message-${rowId}`
   const click = (event: MouseEvent): void => {
@@ -48,7 +56,7 @@ export function NotificationArticle(props: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are commands, heard by the whole window (use-shortcuts.ts).
     <article
-      ref={props.measure}
+      ref={element}
       className="row-slot"
       data-index={props.index}
       data-row-id={rowId}
@@ -89,7 +97,7 @@ export function NotificationArticle(props: Props) {
       </div>
     </article>
   )
-}
+})
 
 /** Picking by the pointer neither marks text nor moves the focus: a range goes from where the reader stands. */
 function keepSelection(event: MouseEvent): void {

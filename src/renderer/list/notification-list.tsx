@@ -19,6 +19,7 @@ import { useHolding } from './use-holding.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useListAnchor } from './use-list-anchor.ts'
 import { useReveal } from './use-reveal.ts'
+import { useRowSlots } from './use-row-slots.ts'
 import { useRowVirtualizer } from './use-row-virtualizer.ts'
 import './notification-list.css'
 import './row.css'
@@ -31,6 +32,7 @@ export function NotificationList() {
   const total = useWindowState(({ engine, list: { filter } }) =>
     engine === null ? 0 : countInList(engine, filter),
   )
+  const isBurst = useWindowState((state) => state.isBurst && !state.list.isHolding)
   const selection = useWindowState((state) => state.selection)
   const picks = useWindowState((state) => state.picks)
   const i18n = useI18n()
@@ -48,8 +50,8 @@ export function NotificationList() {
     if (list.isHolding !== isHolding) store.list.setHolding(isHolding)
   }, [store, list.isHolding, isHolding, hasNewer])
 
-  const virtualizer = useRowVirtualizer({
-    ...{ rows, scroller, keptIndex: selectedIndex, isStill: list.isHolding, hasNewer },
+  const { virtualizer, measureRow } = useRowVirtualizer({
+    ...{ rows, scroller, keptIndex: selectedIndex, isStill: list.isHolding, isBurst, hasNewer },
     coveredPx: arePicked ? pickBarPx : 0,
     ...{ loadOlder: store.list.loadOlder, loadNewer: store.list.loadNewer },
   })
@@ -73,6 +75,14 @@ export function NotificationList() {
   }, [virtualizer, filter, search])
   useListAnchor({ list, scroller, virtualizer })
 
+  const shown = virtualizer.getVirtualItems().flatMap(({ index }) => {
+    const row = rows[index]
+    return row === undefined ? [] : [{ index, row }]
+  })
+  const slots = useRowSlots(
+    scroller,
+    shown.map(({ row }) => row.rowId),
+  )
   const setSize = setSizeOf(list, total)
   const tabStopIndex = Math.max(0, selectedIndex)
   const jumpToTop = async (): Promise<void> => {
@@ -106,27 +116,23 @@ export function NotificationList() {
         tabIndex={rows.length === 0 ? 0 : -1}
       >
         <div ref={virtualizer.containerRef} className="list-rows" role="presentation">
-          {virtualizer.getVirtualItems().map(({ key, index }) => {
-            const row = rows[index]
-            if (row === undefined) return null
-            return (
-              <NotificationArticle
-                key={key}
-                row={row}
-                index={index}
-                position={positionOf(list, index, setSize === -1 ? null : setSize)}
-                setSize={setSize}
-                matches={list.matches.get(row.rowId)}
-                day={dayStartingAt(i18n, rows, index, today)}
-                isSelected={index === selectedIndex}
-                isPicked={picks.rowIds.has(row.rowId)}
-                isPicking={arePicked}
-                isTabStop={index === tabStopIndex}
-                measure={virtualizer.measureElement}
-                handlers={handlers}
-              />
-            )
-          })}
+          {shown.map(({ index, row }) => (
+            <NotificationArticle
+              key={slots.get(row.rowId)}
+              row={row}
+              index={index}
+              position={positionOf(list, index, setSize === -1 ? null : setSize)}
+              setSize={setSize}
+              matches={list.matches.get(row.rowId)}
+              day={dayStartingAt(i18n, rows, index, today)}
+              isSelected={index === selectedIndex}
+              isPicked={picks.rowIds.has(row.rowId)}
+              isPicking={arePicked}
+              isTabStop={index === tabStopIndex}
+              measure={measureRow}
+              handlers={handlers}
+            />
+          ))}
         </div>
       </div>
       <ListEnd />

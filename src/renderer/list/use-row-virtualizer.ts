@@ -1,18 +1,17 @@
 /** The virtualised rows: only those in sight exist, and always the selected one, so that it keeps the focus. */
 import {
   defaultRangeExtractor,
-  elementScroll,
   measureElement,
   type Range,
   useVirtualizer,
   type Virtualizer,
-  type VirtualizerOptions,
 } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { NotificationRow } from '../../contract/notification-row.ts'
 import { useIsLater } from '../time/use-is-later.ts'
 import { observeSize } from './observe-size.ts'
 import { estimateRowPx } from './row-height.ts'
+import { createScrollTo } from './scroll-to.ts'
 
 /** The day in sight lies over the list's upper end. */
 const dayPx = 30
@@ -32,20 +31,23 @@ type Options = {
   readonly coveredPx: number
   /** What is read stays where it is while rows come and go above it. */
   readonly isStill: boolean
+  /** Rows come faster than they can be read: those out of sight will have gone before they are scrolled to. */
+  readonly isBurst: boolean
   readonly hasNewer: boolean
   readonly loadOlder: () => void
   readonly loadNewer: () => void
 }
 
 export function useRowVirtualizer(options: Options) {
-  const { rows, scroller, keptIndex, coveredPx, isStill, hasNewer, loadOlder, loadNewer } = options
+  const { rows, scroller, keptIndex, coveredPx, isStill, isBurst, hasNewer, loadOlder, loadNewer } = options
   const widthPx = useRef(0)
+  const [scrollTo] = useState(() => createScrollTo())
   const isSeen = useIsLater(seenAfterMs)
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     observeElementRect: observeSize,
-    scrollToFn: scrollIfElsewhere,
+    scrollToFn: scrollTo,
     // About as high as the list: so that the first render has its rows, and not only the second.
     initialRect: { width: 0, height: window.innerHeight },
     estimateSize(index) {
@@ -58,7 +60,7 @@ export function useRowVirtualizer(options: Options) {
     // The library's word for it: rows that come above are made up for by scrolling.
     anchorTo: isStill ? 'end' : 'start',
     // Those out of sight can wait until the others are seen.
-    overscan: isSeen ? 8 : 1,
+    overscan: isSeen && !isBurst ? 8 : 1,
     paddingEnd: 24 + coveredPx,
     scrollPaddingStart: dayPx,
     scrollPaddingEnd: coveredPx,
@@ -84,7 +86,19 @@ export function useRowVirtualizer(options: Options) {
     widthPx.current = virtualizer.scrollRect?.width ?? 0
   })
   useEffect(() => forgetSizes(virtualizer, rows), [virtualizer, rows])
-  return virtualizer
+  const measureRow = useCallback(
+    (element: HTMLElement, rowId: number): void => {
+      forgetElement(virtualizer, element, rowId)
+      virtualizer.measureElement(element)
+    },
+    [virtualizer],
+  )
+  return { virtualizer, measureRow }
+}
+
+/** The library believes that an element stands for one row as long as it is in the page. */
+function forgetElement({ elementsCache }: RowVirtualizer, element: HTMLElement, rowId: number): void {
+  for (const [key, known] of elementsCache) if (known === element && key !== rowId) elementsCache.delete(key)
 }
 
 /** The library remembers the height of every row there ever was. */
@@ -95,14 +109,6 @@ function forgetSizes({ itemSizeCache }: RowVirtualizer, rows: Options['rows']): 
 }
 
 type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>
-
-type Scroll = VirtualizerOptions<HTMLDivElement, HTMLElement>['scrollToFn']
-
-/** A list that has just appeared is told to go where it is: asking the page for that would lay it out once more. */
-function scrollIfElsewhere(...[offset, options, virtualizer]: Parameters<Scroll>): void {
-  const targetPx = offset + (options.adjustments ?? 0)
-  if (targetPx !== 0 || virtualizer.scrollOffset !== 0) elementScroll(offset, options, virtualizer)
-}
 
 /**
  * A row that has just appeared counts as estimated until the ResizeObserver tells its height, before the next paint.

@@ -52,6 +52,8 @@ export type WindowState = {
   /** Null before the first snapshot. */
   readonly engine: EngineView | null
   readonly list: ListModel
+  /** More arrives than can be read: what is not seen waits until that is over. */
+  readonly isBurst: boolean
   readonly selection: Selection
   readonly picks: Picks
   readonly detail: DetailView
@@ -67,6 +69,7 @@ export const initialState: WindowState = {
   host: { kind: 'awaited' },
   engine: null,
   list: emptyList,
+  isBurst: false,
   selection: { rowId: null, isOpen: false, revealCount: 0 },
   picks: noPicks,
   detail: { kind: 'none' },

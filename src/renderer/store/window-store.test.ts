@@ -113,12 +113,42 @@ test('a burst is shown in steps, and what follows it at once again', async () =>
   store.change(12, arrival(sampleRow(21)))
   await store.frame()
   expect(store.shown().list.rows.length).toBe(20)
-  store.advance(100)
+  store.advance(200)
   await store.frame()
   expect(store.shown().list.rows.length).toBe(21)
   store.change(13, arrival(sampleRow(22)))
   await store.frame()
   expect(store.shown().list.rows.length).toBe(22)
+})
+
+test('a burst is one until nothing more of it comes', async () => {
+  const store = await storeUnderTest(sampleSnapshot())
+  store.change(11, arrival(...sampleRows(10, 1).reverse()))
+  await store.frame()
+  expect(store.shown().isBurst).toBe(false)
+  for (const revision of [12, 13, 14]) {
+    store.change(revision, arrival(...sampleRows(20 * revision, 20 * revision - 19).reverse()))
+    store.advance(200)
+    await store.frame()
+    expect(store.shown().isBurst).toBe(true)
+  }
+  store.advance(400)
+  await store.frame()
+  expect(store.shown().isBurst).toBe(false)
+})
+
+test('what the reader does in a burst is shown at once', async () => {
+  const store = await storeUnderTest(sampleSnapshot())
+  store.change(11, arrival(...sampleRows(20, 1).reverse()))
+  await store.frame()
+  store.change(12, arrival(sampleRow(21)))
+  store.change(13, {
+    ...{ kind: 'notifications-read', rowIds: [20], readAt: 5, acknowledgement: 'pending' },
+    counts: sampleCounts(0),
+  })
+  await store.frame()
+  const [newest, read] = store.shown().list.rows
+  expect([newest?.rowId, newest?.readAt, read?.rowId, read?.readAt]).toEqual([21, null, 20, 5])
 })
 
 test('the open detail follows what happens to its notification', async () => {

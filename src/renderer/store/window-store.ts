@@ -17,6 +17,7 @@ import { sentenceOf } from '../text/sentence-of.ts'
 import type { Schedule } from '../time/schedule.ts'
 import { startFrom } from '../view-state/start-from.ts'
 import type { ViewState } from '../view-state/view-state-schema.ts'
+import { createChangeSteps } from './change-steps.ts'
 import { withoutJob } from './engine-view.ts'
 import { createOverlayControl, type OverlayControl } from './overlay-control.ts'
 import { createSnapshotSync } from './snapshot-sync.ts'
@@ -69,23 +70,23 @@ export function createWindowStore(deps: Deps): WindowStore {
   const list = createListLoader({ ...{ client, cell, schedule, slot, i18n }, anchor: listAnchor.read })
   const detail = createDetailLoader(client, cell)
   const arrivalListeners = new Set<(rows: readonly NotificationRow[]) => void>()
-  let queued: Change[] = []
-  let isBurst = false
-  let cancelPause = (): void => {}
 
-  function applyQueued(): void {
-    const changes = queued
-    if (changes.length === 0) return
-    queued = []
+  function takeChanges(changes: readonly Change[], isBurst: boolean): void {
     const before = cell.read()
-    cell.update((state) => applyToState(state, changes))
+    cell.update((state) => ({ ...applyToState(state, changes), isBurst: state.isBurst || isBurst }))
     readWhatChanged(before, changes)
     const arrived = changes.flatMap((change) => (change.kind === 'notifications-arrived' ? change.rows : []))
-    isBurst = arrived.length > burst.arrivals
     if (arrived.length === 0) return
     list.noteArrivals()
     for (const listener of arrivalListeners) listener(arrived)
   }
+
+  const steps = createChangeSteps({
+    schedule,
+    beforeNextFrame: cell.beforeNextFrame,
+    take: takeChanges,
+    calmDown: () => cell.update((state) => ({ ...state, isBurst: false })),
+  })
 
   /** Asks for what the changes did not bring. */
   function readWhatChanged(before: WindowState, changes: readonly Change[]): void {
@@ -100,7 +101,7 @@ export function createWindowStore(deps: Deps): WindowStore {
   }
 
   function settle(snapshot: Snapshot): void {
-    queued = []
+    steps.clear()
     const needsQuery = takeSnapshot(cell, snapshot)
     if (needsQuery) list.reload()
     detail.refresh()
@@ -110,13 +111,7 @@ export function createWindowStore(deps: Deps): WindowStore {
     client,
     schedule: deps.schedule,
     takeSnapshot: settle,
-    takeChanges(changes) {
-      if (queued.length === 0) {
-        if (isBurst) cancelPause = deps.schedule(applyQueued, burst.pauseMs)
-        else cell.beforeNextFrame(applyQueued)
-      }
-      queued.push(...changes)
-    },
+    takeChanges: steps.add,
     reportProblem: deps.reportProblem,
   })
 
@@ -161,14 +156,11 @@ export function createWindowStore(deps: Deps): WindowStore {
     dispose() {
       sync.dispose()
       list.dispose()
-      cancelPause()
+      steps.dispose()
       stopWatching?.()
     },
   }
 }
-
-/** More arrivals than this at once cannot be read: they are then shown in steps, and the window stays quick. */
-const burst = { arrivals: 10, pauseMs: 100 } as const
 
 /** Something happened to the notification that is shown. */
 function isStoryLonger(before: WindowState, now: WindowState): boolean {

@@ -121,10 +121,19 @@ test('events reach every listener until it leaves', () => {
   const heard: unknown[] = []
   const leave = transport.subscribe((name, data) => heard.push([name, data]))
   newest().open()
-  newest().receive({ event: 'notificationOpened', data: { rowId: 7 } })
+  newest().receive({ events: [{ event: 'notificationOpened', data: { rowId: 7 } }] })
   leave()
-  newest().receive({ event: 'notificationOpened', data: { rowId: 8 } })
+  newest().receive({ events: [{ event: 'notificationOpened', data: { rowId: 8 } }] })
   expect(heard).toEqual([['notificationOpened', { rowId: 7 }]])
+})
+
+test('events that come together are told in their order', () => {
+  const { transport, newest } = transportUnderTest()
+  const heard: unknown[] = []
+  transport.subscribe((_name, data) => heard.push(data))
+  newest().open()
+  newest().receive({ events: [7, 8, 9].map((rowId) => ({ event: 'notificationOpened', data: { rowId } })) })
+  expect(heard).toEqual([{ rowId: 7 }, { rowId: 8 }, { rowId: 9 }])
 })
 
 test('what is not as agreed is reported and does no harm', () => {

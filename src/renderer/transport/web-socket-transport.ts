@@ -63,11 +63,15 @@ export function createWebSocketTransport(deps: Deps): WebSocketTransport {
     delayMs = Math.min(lastDelayMs, delayMs * 2)
   }
 
+  function tell(name: string, data: unknown): void {
+    for (const listener of listeners) listener(name, data)
+  }
+
   function receive(text: unknown): void {
     const frame = validate(HostFrame, parse(text))
     if (!frame.ok) deps.reportProblem(`The host sent something that is not as agreed: ${frame.problem}.`)
     else if ('callId' in frame.value) calls.settle(frame.value.callId, frame.value.reply)
-    else for (const listener of listeners) listener(frame.value.event, frame.value.data)
+    else for (const { event, data } of frame.value.events) tell(event, data)
   }
 
   open()

@@ -5,10 +5,17 @@ import type { Configuration } from './server-options.ts'
 
 /** @returns what is wrong and what to do, without a full stop; null: nothing */
 export function problemOf(configuration: Configuration): string | null {
-  const { bind, 'metrics-bind': metricsBind } = configuration
-  if (!isLoopback(bind)) {
-    return `--bind ${bind} would let other machines in, which needs --token-file, and this version cannot do that yet: use 127.0.0.1`
+  const {
+    bind,
+    'token-file': tokenFile,
+    'tls-cert': cert,
+    'tls-key': key,
+    'metrics-bind': metricsBind,
+  } = configuration
+  if (!isLoopback(bind) && tokenFile === null) {
+    return `--bind ${bind} would let other machines in, which needs --token-file: make one with "tocsin-server token create", or use 127.0.0.1`
   }
+  if ((cert === null) !== (key === null)) return 'TLS needs both --tls-cert and --tls-key'
   if (metricsBind !== null && readListenAddress(metricsBind) === null) {
     return `--metrics-bind needs an address and a port, such as 127.0.0.1:9464, and ${JSON.stringify(metricsBind)} is not`
   }

@@ -59,6 +59,7 @@ function groupText({ title, options }: ReturnType<typeof groupedOptions>[number]
 }
 
 export const helpText = `Usage: tocsin-server [options]
+       tocsin-server token create|list|revoke …    (tocsin-server token --help)
 
 Serves the Notification WebSocket API at ws://ADDRESS:PORT/ws/notify/{client_id}.
 Publish with: curl -d "Backup done" ADDRESS:PORT/notify/{client_id}

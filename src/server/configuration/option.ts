@@ -22,7 +22,7 @@ export type Option<Schema extends TSchema = TSchema, Default = unknown> = {
 }
 
 /** Checks that the default is of the schema's type, and keeps both for `Configuration`. */
-export function defineOption<Schema extends TSchema, const Default extends Static<Schema> | null>(
+export function defineOption<Schema extends TSchema, const Default extends Readonly<Static<Schema>> | null>(
   option: Option<Schema, Default>,
 ): Option<Schema, Default> {
   return option

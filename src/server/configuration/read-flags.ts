@@ -46,7 +46,7 @@ export function readFlags({ values }: Flags): ReadSettings {
 }
 
 /** Node's messages go on with advice, over several lines at times; one clear line is promised. */
-function firstSentence(error: unknown): string {
+export function firstSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.split(/\.?\n|\. /, 1)[0] ?? message
 }

@@ -36,6 +36,25 @@ test('address, port, demo and folder can be chosen by flags', () => {
   expect(configurationOf(args)).toMatchObject({ bind: '::1', port: 0, demo: false, 'data-dir': 'data' })
 })
 
+test('with tokens it may listen for other machines, and with both files it speaks TLS', () => {
+  const args = ['--bind', '0.0.0.0', '--token-file', 'tokens', '--tls-cert', 'c.pem', '--tls-key', 'k.pem']
+  expect(configurationOf(args)).toMatchObject({ bind: '0.0.0.0', 'token-file': 'tokens', 'tls-key': 'k.pem' })
+})
+
+test('origins may be several', () => {
+  const args = ['--allow-origin', 'https://a.example', '--allow-origin', 'null']
+  expect(configurationOf(args)['allow-origin']).toEqual(['https://a.example', 'null'])
+  const environment = { TOCSIN_SERVER_ALLOW_ORIGIN: 'https://a.example, *' }
+  expect(configurationOf([], environment)['allow-origin']).toEqual(['https://a.example', '*'])
+})
+
+test('"token" is another command, with words of its own', () => {
+  expect(read(['token', 'list', '--token-file', 'tokens'])).toEqual({
+    kind: 'token',
+    command: { kind: 'list', file: 'tokens' },
+  })
+})
+
 test('flags win over the environment, which wins over the file, which wins over the defaults', () => {
   const file = ['--config', 'good.json']
   const port = { TOCSIN_SERVER_PORT: '9001' }
@@ -111,6 +130,15 @@ const cases: Case[] = [
   [['--bind', '0.0.0.0'], {}, /0\.0\.0\.0 would let other machines in, which needs --token-file/],
   [[], { TOCSIN_SERVER_BIND: '::' }, /other machines/],
   [['--data-dir', ''], {}, /--data-dir needs a folder/],
+  [['--token-file', ''], {}, /--token-file needs a file/],
+  [['--tls-cert', 'c.pem'], {}, /TLS needs both --tls-cert and --tls-key/],
+  [[], { TOCSIN_SERVER_TLS_KEY: 'k.pem' }, /TLS needs both/],
+  [['--allow-origin', 'https://app.example/'], {}, /--allow-origin needs origins, such as .*, and .* is not/],
+  [['--allow-origin', 'app.example'], {}, /--allow-origin needs origins/],
+  [['--metrics-bind', '9464'], {}, /--metrics-bind needs an address and a port, .+, and "9464" is not/],
+  [['--metrics-bind', '127.0.0.1:99999'], {}, /--metrics-bind needs an address and a port/],
+  [['--drain-seconds', '601'], {}, /--drain-seconds needs a number of seconds from 0 to 600/],
+  [[], { TOCSIN_SERVER_LOG_FORMAT: 'xml' }, /TOCSIN_SERVER_LOG_FORMAT needs json, text or auto/],
   [['--config', ''], {}, /--config needs a file/],
   [['--config', 'none.json'], {}, /There is no configuration file none\.json/],
   [['--config', 'broken.json'], {}, /: broken\.json is not JSON\. Try/],

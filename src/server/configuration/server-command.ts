@@ -1,5 +1,6 @@
 /** The command line of `tocsin-server`: flags, environment and file in, a decision out. Prints nothing. */
 
+import { readTokenCommand, type TokenCommand } from '../access/token-command.ts'
 import { problemOf } from './configuration-rules.ts'
 import { helpText } from './help-text.ts'
 import { printConfiguration } from './print-configuration.ts'
@@ -11,6 +12,7 @@ import type { Configuration } from './server-options.ts'
 export type ServerCommand =
   | { readonly kind: 'serve'; readonly configuration: Configuration }
   | { readonly kind: 'version' }
+  | { readonly kind: 'token'; readonly command: TokenCommand }
   /** `text` is all there is to do. */
   | { readonly kind: 'print'; readonly text: string }
   /** `line` says what is wrong and what to do. */
@@ -33,6 +35,9 @@ export function readServerCommand(
   environment: Environment,
   readText: (path: string) => string,
 ): ServerCommand {
+  if (args[0] === 'token') {
+    return { kind: 'token', command: readTokenCommand(args.slice(1), environment, readText) }
+  }
   const flags = parseFlags(args, commandFlags)
   if (!flags.ok) return refuse(flags.problem)
   const { values } = flags

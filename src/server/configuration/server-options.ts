@@ -1,5 +1,6 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
+import { accessOptions } from '../access/access-options.ts'
 import { mockOptions } from '../mock/mock-options.ts'
 import { natsOptions } from '../store/nats/nats-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
@@ -37,6 +38,7 @@ export const serverOptions = {
     help: 'Where published notifications wait for their clients',
     group: 'serving',
   }),
+  ...accessOptions,
   ...mockOptions,
   ...natsOptions,
   'log-format': defineOption({

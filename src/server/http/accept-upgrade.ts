@@ -5,6 +5,7 @@ import type { WebSocketServer } from 'ws'
 import type { Clock } from '../../clock/clock.ts'
 import { readClientId } from '../../protocol/endpoint.ts'
 import { type Cursor, formatResume, parseResume, resumeHeader } from '../../protocol/resumption.ts'
+import type { Permits } from '../access/permits.ts'
 import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
 import type { Log } from '../log/server-events.ts'
@@ -20,6 +21,7 @@ export type UpgradeDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly authorise: Authorise
+  readonly permits: Pick<Permits, 'hold'>
   readonly isStopping: () => boolean
   /** Asked last: an answer that refuses, where a scenario says so. */
   readonly refuse: (clientId: string) => Answer | null
@@ -53,13 +55,17 @@ export function createUpgradeHandler(
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
     if (deps.isStopping()) return refuse(wire, stopping)
+    // So may a token have been revoked.
+    const permission = authorise(request, { action: 'subscribe', clientId })
+    if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
     const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
     const isResuming = asked !== null
     const enteredAtMs = clock.now()
-    sockets.handleUpgrade(request, wire, head, (socket) =>
-      deps.accept(createSubscription({ clientId, socket, wire, isResuming, enteredAtMs }, start)),
-    )
+    sockets.handleUpgrade(request, wire, head, (socket) => {
+      deps.permits.hold(socket, permission.token)
+      deps.accept(createSubscription({ clientId, socket, wire, isResuming, enteredAtMs }, start))
+    })
   }
 
   return (request, wire, head) => {

@@ -1,31 +1,46 @@
 /** The page at `/`: what this is, and how to send the first notification. For a browser, and for `curl`. */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Access } from '../access/access.ts'
 import type { Answer } from './answer.ts'
 
 /** @param request whose `Host` is the address to show, and whose `Accept` says in which form */
-export function frontPage({ headers }: IncomingMessage): Answer {
+export function frontPage(
+  { headers, socket }: IncomingMessage,
+  { needsToken }: Pick<Access, 'needsToken'>,
+): Answer {
   const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? (headers.host ?? '') : '127.0.0.1:8787'
   const isForBrowser = headers.accept?.includes('text/html') ?? false
-  return isForBrowser ? htmlPage(host) : textPage(host)
+  const place: Place = { host, usesTls: 'encrypted' in socket, needsToken }
+  return isForBrowser ? htmlPage(place) : textPage(place)
 }
 
-const commands = (host: string) =>
-  [
-    ['Send one to the client alice', `curl -d "Backup done" ${host}/notify/alice`],
-    ['To everyone', `curl -d "Lunch is ready" ${host}/notify`],
+type Place = { readonly host: string; readonly usesTls: boolean; readonly needsToken: boolean }
+
+const socketUrl = ({ host, usesTls }: Place): string => `${usesTls ? 'wss' : 'ws'}://${host}`
+
+const commands = ({ host, usesTls, needsToken }: Place) => {
+  const curl = needsToken ? 'curl -H "Authorization: Bearer $TOCSIN_TOKEN"' : 'curl'
+  const base = usesTls ? `https://${host}` : host
+  return [
+    ['Send one to the client alice', `${curl} -d "Backup done" ${base}/notify/alice`],
+    ['To everyone', `${curl} -d "Lunch is ready" ${base}/notify`],
     [
       'With a type and a title',
-      `curl -H "Type: warning" -H "Title: Disk" -d "Almost full" ${host}/notify/alice`,
+      `${curl} -H "Type: warning" -H "Title: Disk" -d "Almost full" ${base}/notify/alice`,
     ],
-    ['Wait until it was read, 30 seconds at most', `curl "${host}/notify/alice/ID?wait=30"`],
+    ['Wait until it was read, 30 seconds at most', `${curl} "${base}/notify/alice/ID?wait=30"`],
   ] as const
+}
 
-function textPage(host: string): Answer {
-  const lines = commands(host).flatMap(([what, command]) => [`${what}:`, `  ${command}`, ''])
+const tokenHint = 'Both need an access token, as "Authorization: Bearer TOKEN".'
+
+function textPage(place: Place): Answer {
+  const lines = commands(place).flatMap(([what, command]) => [`${what}:`, `  ${command}`, ''])
   const body = [
     'This is a Tocsin notification server.',
-    `Connect a WebSocket to /ws/notify/{client_id}: ws://${host}/ws/notify/alice`,
+    `Connect a WebSocket to /ws/notify/{client_id}: ${socketUrl(place)}/ws/notify/alice`,
+    ...(place.needsToken ? [tokenHint] : []),
     '',
     ...lines,
     'All of it, for programs: /openapi.json',
@@ -43,8 +58,8 @@ const styleHash = createHash('sha256').update(style).digest('base64')
 /** No script, nothing from elsewhere: its own style alone, by hash. */
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-function htmlPage(host: string): Answer {
-  const items = commands(host).map(
+function htmlPage(place: Place): Answer {
+  const items = commands(place).map(
     ([what, command]) =>
       `<h2>${escapeHtml(what)}</h2>\n<pre tabindex="0"><code>${escapeHtml(command)}</code></pre>`,
   )
@@ -57,7 +72,7 @@ function htmlPage(host: string): Answer {
 <main>
 <h1>Tocsin notification server</h1>
 <p>Programs send notifications here with HTTP; clients receive them over a WebSocket at
-<code>${escapeHtml(`ws://${host}/ws/notify/{client_id}`)}</code>. What is sent while a client is away waits for it.</p>
+<code>${escapeHtml(`${socketUrl(place)}/ws/notify/{client_id}`)}</code>. What is sent while a client is away waits for it.${place.needsToken ? ` ${escapeHtml(tokenHint)}` : ''}</p>
 ${items.join('\n')}
 <p>All of it, for programs: <a href="/openapi.json">openapi.json</a>.</p>
 </main>

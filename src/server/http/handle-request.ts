@@ -1,5 +1,8 @@
 /** Answers ordinary HTTP: finds what is asked for, asks whether it may be, and lets it be done. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Access } from '../access/access.ts'
+import { corsHeaders } from '../access/cors.ts'
+import type { Permits } from '../access/permits.ts'
 import { assertNever } from '../assert-never.ts'
 import type { Authorise } from '../authorise.ts'
 import type { Log } from '../log/server-events.ts'
@@ -13,9 +16,14 @@ import { frontPage } from './front-page.ts'
 import { openApiAnswer } from './openapi.ts'
 import { methodsOf, pathOf, type Route, readRoute } from './route.ts'
 
+/** What is only for whom it is permitted. */
+type NotificationRoute = Extract<Route, { readonly kind: 'publish' | 'receipt' | 'receipt-events' }>
+
 export type RequestHandlerDeps = {
   readonly authorise: Authorise
-  readonly publish: (request: IncomingMessage, stream: StreamKey) => Promise<Answer>
+  readonly access: Pick<Access, 'origins' | 'needsToken'>
+  readonly permits: Pick<Permits, 'follow'>
+  readonly publish: (request: IncomingMessage, stream: StreamKey, tokenName: string | null) => Promise<Answer>
   readonly receipts: Receipts
   readonly operating: OperatingAnswers
   readonly answered: Metrics['answered']
@@ -42,7 +50,7 @@ export function createRequestHandler(
     if (refusal !== null) return refusal
     switch (route.kind) {
       case 'page':
-        return frontPage(request)
+        return frontPage(request, deps.access)
       case 'openapi':
         return openApiAnswer
       case 'health':
@@ -52,14 +60,8 @@ export function createRequestHandler(
         return refuseMetrics(request) ?? deps.operating('metrics')
       case 'publish':
       case 'receipt':
-      case 'receipt-events': {
-        const permission = authorise(request, { action: 'publish', clientId: route.clientId })
-        if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
-        if (route.kind === 'publish') return deps.publish(request, route.clientId)
-        const { clientId, id } = route
-        if (route.kind === 'receipt') return receipts.answer(request, { clientId, id })
-        return receipts.stream(response, { clientId, id })
-      }
+      case 'receipt-events':
+        return answerPermitted(route, request, response)
       case 'endpoint':
         return webSocketOnly
       case 'unreadable':
@@ -70,7 +72,31 @@ export function createRequestHandler(
     }
   }
 
+  async function answerPermitted(
+    route: NotificationRoute,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Answer | null> {
+    const { kind, clientId } = route
+    const wish = { action: kind === 'publish' ? 'publish' : 'look', clientId } as const
+    const permission = authorise(request, wish)
+    if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
+    if (kind === 'publish') {
+      if (expectsContinue(request)) invite(response)
+      return deps.publish(request, clientId, permission.token?.name ?? null)
+    }
+    const wanted = { clientId, id: route.id }
+    if (kind === 'receipt') return receipts.answer(request, wanted)
+    deps.permits.follow(response, wish, permission.token)
+    return receipts.stream(response, wanted)
+  }
+
   return (request, response) => {
+    for (const [name, value] of Object.entries(corsHeaders(deps.access.origins, request))) {
+      response.setHeader(name, value)
+    }
+    // Whoever is refused before may send the body all the same, or not: this connection is of no further use.
+    if (expectsContinue(request)) response.setHeader('Connection', 'close')
     const route = readRoute(pathOf(request.url ?? '/'))
     void answer(route, request, response)
       .catch((error: unknown) => {
@@ -86,6 +112,15 @@ export function createRequestHandler(
         if (!request.complete) request.resume()
       })
   }
+}
+
+/** Its sender waits for a word before it sends the body (RFC 9110, 10.1.1). Node says it unasked, unless it is heard. */
+const expectsContinue = ({ headers, httpVersion }: IncomingMessage): boolean =>
+  headers.expect !== undefined && httpVersion === '1.1'
+
+function invite(response: ServerResponse): void {
+  response.removeHeader('Connection')
+  response.writeContinue()
 }
 
 /** What can be said of an address and a method alone; null: nothing. */

@@ -25,6 +25,23 @@ test('every reference in it leads somewhere', async () => {
   expect([...references].toSorted()).toEqual(Object.keys(json.components.schemas).toSorted())
 })
 
+test('each operation but those of health says how it is refused, and by which token it is not', async () => {
+  await using running = await startTestServer({ demo: false })
+  const { json } = await send(running.url, '/openapi.json')
+  expect(json.components.securitySchemes).toMatchObject({
+    bearer: { type: 'http', scheme: 'bearer' },
+    query: { type: 'apiKey', in: 'query', name: 'access_token' },
+  })
+  const named = json.security.flatMap((requirement: object) => Object.keys(requirement))
+  expect(named).toEqual(Object.keys(json.components.securitySchemes))
+  for (const [path, operations] of Object.entries<Record<string, { responses: object }>>(json.paths)) {
+    for (const { responses } of Object.values(operations)) {
+      if (path === '/healthz' || path === '/readyz') continue
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '403', '421']))
+    }
+  }
+})
+
 test('what is answered is as its schema says', async () => {
   await using running = await startTestServer({ demo: false })
   const published = await post(running.url, '/notify/alice', 'x')

@@ -1,6 +1,7 @@
 /** `/openapi.json`: the HTTP interface for programs, made from the schemas that check what comes. */
 import type { TSchema } from 'typebox'
 import { Publication } from '../../protocol/publication.ts'
+import { tokenParameter } from '../access/presented-token.ts'
 import { operatingPaths } from '../operating/operating-paths.ts'
 import { Receipt } from '../receipts/receipt.ts'
 import { type Answer, jsonAnswer, Problem } from './answer.ts'
@@ -36,6 +37,15 @@ const problem = (description: string) => ({
   description,
   content: content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
 })
+/** Of access. */
+const refusals = {
+  401: {
+    ...problem('The server wants an access token, and none came, or one that is not known or has expired.'),
+    headers: { 'WWW-Authenticate': { description: 'RFC 6750, 3.', schema: text } },
+  },
+  403: problem('The token does not reach that far, or a web page of elsewhere asks that is not allowed.'),
+  421: problem('Without tokens: the request names another host than this machine.'),
+}
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 const publish = (operationId: string, summary: string, parameters: readonly object[]) => ({
@@ -71,7 +81,7 @@ const publish = (operationId: string, summary: string, parameters: readonly obje
       content: content('application/json', reference('PublishAnswer')),
     },
     400: problem('The body cannot be read.'),
-    403: problem('Not allowed.'),
+    ...refusals,
     413: problem('The body is larger than 64 KiB.'),
     415: problem('The body is of a type that is not understood.'),
     422: problem('The notification is not as it should be (`field` says where), or the key was used before.'),
@@ -91,6 +101,7 @@ const receipt = (operationId: string, summary: string, parameters: readonly obje
     ],
     responses: {
       200: { description: 'What became of it.', content: content('application/json', reference('Receipt')) },
+      ...refusals,
       404: problem('It expired, or was never published.'),
       503: problem('Too many are waiting.'),
     },
@@ -108,6 +119,7 @@ const events = (operationId: string, summary: string, parameters: readonly objec
           'Server-sent events: `stored`, `delivered` and `acknowledged`, each once for a recipient.',
         content: content('text/event-stream', text),
       },
+      ...refusals,
       404: problem('It expired, or was never published.'),
     },
   },
@@ -129,7 +141,15 @@ export const openApiDocument = {
     '/receipts/{id}/events': events('followReceiptOfEveryone', 'The same as it happens', [id]),
     ...operatingPaths,
   },
-  components: { schemas: { Publication, PublishAnswer, Receipt, Problem } },
+  // Without --token-file a server asks for none.
+  security: [{ bearer: [] }, { query: [] }, {}],
+  components: {
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer', description: 'As "tocsin-server token create" prints it.' },
+      query: { type: 'apiKey', in: 'query', name: tokenParameter, description: 'For web pages.' },
+    },
+    schemas: { Publication, PublishAnswer, Receipt, Problem },
+  },
 } as const
 
 export const openApiAnswer: Answer = jsonAnswer(200, openApiDocument)

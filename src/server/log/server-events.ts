@@ -130,6 +130,37 @@ export const serverEvents = {
     'Clients could not be forgotten, or a checkpoint not be written. It is tried again.',
     ({ reason }) => `The shared log could not be looked after just now: ${reason}`,
   ),
+  'tokens-reloaded': define<{ readonly count: number }>(
+    'info',
+    'The token file was read again. What revoked tokens had opened is closed.',
+    ({ count }) => `The access tokens were read again: ${count}`,
+  ),
+  'tokens-not-reloaded': define<WithReason>(
+    'error',
+    'The token file cannot be used. Those of before stay in force, revoked ones too: mend the file.',
+    ({ reason }) => `${reason} The access tokens of before stay in force.`,
+  ),
+  'certificate-reloaded': define<object>(
+    'info',
+    'Connections from now on get the new certificate.',
+    () => 'The certificate was read again',
+  ),
+  'certificate-not-reloaded': define<WithReason>(
+    'error',
+    'The new certificate or its key cannot be used: mend the files, and send SIGHUP again.',
+    ({ reason }) => `${reason} The certificate of before stays in use.`,
+  ),
+  'certificate-untimely': define<WithReason>(
+    'warn',
+    'The certificate has expired, or is not valid yet. It is served all the same.',
+    ({ reason }) => reason,
+  ),
+  unencrypted: define<object>(
+    'warn',
+    'The server listens for other machines without TLS. Right only behind a reverse proxy that does TLS.',
+    () =>
+      'Tokens and notifications travel unencrypted to other machines: give --tls-cert and --tls-key, unless a reverse proxy does TLS',
+  ),
   'mock-plays': define<{ readonly seed: number }>(
     'info',
     'A scenario is played instead of the demo. The same again: with `--seed` and this `seed`.',

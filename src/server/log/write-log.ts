@@ -35,7 +35,7 @@ export function createLogWriter(options: LogOptions): Log {
 /** `2026-01-01T00:00:00.000Z info "alice" connected` */
 function textWriter({ clock, destination }: LogOptions) {
   return (level: LogLevel, event: ServerEvent): void => {
-    const line = describeEvent(event).replaceAll(/\p{Cc}+/gu, ' ')
+    const line = wordsOf(event).replaceAll(/\p{Cc}+/gu, ' ')
     destination.write(`${new Date(clock.now()).toISOString()} ${level} ${line}\n`)
   }
 }
@@ -52,8 +52,10 @@ function jsonWriter({ clock, destination }: LogOptions) {
     },
     destination,
   )
-  return (level: LogLevel, event: ServerEvent): void => logger[level](cutFields(event), describeEvent(event))
+  return (level: LogLevel, event: ServerEvent): void => logger[level](cutFields(event), wordsOf(event))
 }
+
+const wordsOf = (event: ServerEvent): string => cutForLog(describeEvent(event), 500)
 
 /** Client ids and what went wrong may be long; a line is not. */
 function cutFields(event: ServerEvent): Readonly<Record<string, unknown>> {

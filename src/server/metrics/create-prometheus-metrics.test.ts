@@ -8,6 +8,7 @@ import { post, publish, send } from '../testing/http-client.ts'
 import { connectListeningClient } from '../testing/listening-client.ts'
 import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
+import { startTokenServer } from '../testing/token-server.ts'
 import { closeCodeLabel } from './close-code-label.ts'
 import { createPrometheusMetrics } from './create-prometheus-metrics.ts'
 import { deliveredAtMs } from './delivered-at.ts'
@@ -110,14 +111,15 @@ test('figures of the process are there for a process of its own', async () => {
 })
 
 test('metrics are for who may publish to everyone', async () => {
-  await using running = await startTestServer({
+  const rights = { prometheus: { publish_to_everyone: true }, ci: { publish: ['*'] } }
+  await using running = await startTokenServer(rights, {
     metrics: createPrometheusMetrics({ withProcess: false }),
-    authorise: (_request, { action, clientId }) =>
-      action === 'publish' && clientId === null
-        ? { ok: false, problem: { status: 401, detail: 'A token is needed.' } }
-        : { ok: true },
   })
-  expect((await send(running.url, '/metrics')).status).toBe(401)
+  const scrape = async (headers: Record<string, string>) =>
+    (await send(running.url, '/metrics', { headers })).status
+  expect(await scrape({})).toBe(401)
+  expect(await scrape(running.bearer('ci'))).toBe(403)
+  expect(await scrape(running.bearer('prometheus'))).toBe(200)
   expect((await send(running.url, '/healthz')).status).toBe(200)
 })
 

@@ -1,5 +1,6 @@
 /** What a process does when it is asked to end. A second signal, from somebody who cannot wait, ends it at once. */
 import { constants } from 'node:os'
+import { messageOf } from '../message-of.ts'
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
@@ -10,7 +11,10 @@ export function onFirstSignal(end: () => Promise<void>): void {
       // Not left to the system: it does nothing to the first process of a container.
       if (hasBegun) process.exit(128 + constants.signals[signal])
       hasBegun = true
-      void end()
+      end().catch((error: unknown) => {
+        process.stderr.write(`tocsin-server: stopping failed: ${messageOf(error)}\n`)
+        process.exit(1)
+      })
     })
   }
 }

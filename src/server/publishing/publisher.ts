@@ -20,10 +20,10 @@ export function createPublisher(deps: {
   readonly delivery: Pick<Delivery, 'recipients'>
   readonly clock: Clock
   readonly makeId: () => string
-}): (request: IncomingMessage, stream: StreamKey) => Promise<Answer> {
+}): (request: IncomingMessage, stream: StreamKey, tokenName: string | null) => Promise<Answer> {
   const { store, delivery, clock, makeId } = deps
 
-  return async (request, stream) => {
+  return async (request, stream, tokenName) => {
     const key = readKey(request)
     if (key !== null && (key === '' || key.length > maxKeyLength)) {
       const detail = `An Idempotency-Key has 1 to ${maxKeyLength} characters.`
@@ -37,7 +37,7 @@ export function createPublisher(deps: {
     }
     const read = readPublication({ headers: request.headers, query: queryOf(request.url ?? ''), body })
     if (!read.ok) return problemAnswer(read.problem, read.headers)
-    const appended = await store.append(toDraft(stream, read.publication, key))
+    const appended = await store.append(toDraft(stream, read.publication, scopeKey(key, tokenName)))
     switch (appended.kind) {
       case 'stored':
         return created(appended.message.id, stream)
@@ -79,6 +79,10 @@ function readKey({ headers }: IncomingMessage): string | null {
   if (typeof value !== 'string') return null
   return /^"(.*)"$/.exec(value)?.[1] ?? value
 }
+
+/** Keys are each token's own: nobody learns by trying what another one has published. */
+const scopeKey = (key: string | null, tokenName: string | null): string | null =>
+  key === null || tokenName === null ? key : JSON.stringify([tokenName, key])
 
 /** The same notification to the same recipients is the same request, however it was written. */
 function hashOf(stream: StreamKey, publication: Publication): string {

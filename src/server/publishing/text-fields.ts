@@ -30,6 +30,9 @@ const fields: readonly { readonly name: string; readonly header: string | null; 
   { name: 'completion_time', header: 'completion-time', read: asText },
 ]
 
+/** Names of headers that are read. */
+export const textHeaders: readonly string[] = fields.flatMap(({ header }) => header ?? [])
+
 export const isTextField = (key: string): boolean => fields.some(({ name }) => name === key.replace('-', '_'))
 
 /** RFC 9218: browsers say by the same header how urgent an answer is (`u=1, i`). */

@@ -1,14 +1,17 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
-import { type Authorise, authoriseAnyone } from '../authorise.ts'
 import { storeLimits } from '../limits.ts'
 import { describeEvent } from '../log/server-events.ts'
 import { type Metrics, noMetrics } from '../metrics/metrics.ts'
 import { createMock } from '../mock/create-mock.ts'
 import { readRecording } from '../mock/replay/read-recording.ts'
 import type { Scenario } from '../mock/scenario/scenario.ts'
-import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
+import {
+  type NotificationServer,
+  type NotificationServerOptions,
+  startNotificationServer,
+} from '../notification-server.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -39,11 +42,10 @@ export async function startTestServer(
     readonly store?: Store
     readonly clock?: ManualClock
     readonly metrics?: Metrics
-    readonly authorise?: Authorise
     /** What is replayed, where the scenario says so: the lines of its file. */
     readonly scenario?: Scenario
     readonly recording?: readonly string[]
-  } = {},
+  } & Pick<NotificationServerOptions, 'access' | 'tls'> = {},
 ): Promise<TestServer> {
   const clock = options.clock ?? createManualClock()
   const { metrics = noMetrics } = options
@@ -54,12 +56,13 @@ export async function startTestServer(
     bind: '127.0.0.1',
     port: 0,
     store,
+    ...(options.access ? { access: options.access } : {}),
+    ...(options.tls ? { tls: options.tls } : {}),
     demo: options.demo ?? true,
     ...mockOf(options, clock),
     clock,
     random: options.random ?? (() => 0.5),
     metrics,
-    authorise: options.authorise ?? authoriseAnyone,
     log(event) {
       metrics.told(event)
       lines.push(describeEvent(event))

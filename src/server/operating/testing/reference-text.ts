@@ -44,7 +44,7 @@ async function metricTable(): Promise<string> {
 export async function referenceText(): Promise<string> {
   return `# The server's options, log and metrics
 
-Made from the program's own tables by \`npx vitest run -u src/server/operating\`: change it there. How to use them is in
+Made from the program's own tables by \`npx vitest run src/server/operating --update\`: change it there. How to use them is in
 [operating.md](operating.md).
 
 ## Options

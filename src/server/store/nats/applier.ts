@@ -2,10 +2,8 @@
  * Applies the log's entries to this node's store, in order, announces what they did, and gives each entry that this node
  * wrote its results.
  */
-
 import type { Log } from '../../log/server-events.ts'
-import type { LogOperation, LogResult } from '../log-entry.ts'
-import { readEntry } from '../log-entry.ts'
+import { type LogOperation, type LogResult, readEntry } from '../log-entry.ts'
 import type { AppendResult } from '../sqlite/append.ts'
 import type { CallQueue } from '../sqlite/call-queue.ts'
 import type { NumberedEntry } from '../sqlite/projection.ts'

@@ -5,8 +5,8 @@ import { Compile } from 'typebox/compile'
 import type { Checkpoint } from '../sqlite/projection.ts'
 import { checkpointStream, checkpointSubject } from './nats-settings.ts'
 
-/** About 120 bytes each, and client ids of up to a few hundred: below what NATS takes as one message. */
-const streamsPerPart = 1_000
+/** Below what NATS takes as one message, and whatever one stream of a client with the longest id adds. */
+const bytesPerPart = 256 * 1024
 
 const Count = Type.Integer({ minimum: 0 })
 const Head = Compile(
@@ -77,16 +77,32 @@ export function createCheckpoints(jsm: JetStreamManager, js: JetStreamClient, na
       return { position, epoch, lastStreamId, streams }
     },
     async write({ position, epoch, lastStreamId, streams }) {
-      const parts = Math.ceil(streams.length / streamsPerPart)
-      for (let index = 0; index < parts; index++) {
-        const part = streams.slice(index * streamsPerPart, (index + 1) * streamsPerPart)
-        await js.publish(checkpointSubject(name, position.sequence, index), JSON.stringify(part))
+      const parts = partsOf(streams)
+      for (const [index, part] of parts.entries()) {
+        await js.publish(checkpointSubject(name, position.sequence, index), part)
       }
-      const head = { version: 1, position, epoch, lastStreamId, parts }
+      const head = { version: 1, position, epoch, lastStreamId, parts: parts.length }
       await js.publish(checkpointSubject(name, position.sequence, 'head'), JSON.stringify(head))
     },
     async remove(sequence) {
       await jsm.streams.purge(stream, { filter: checkpointSubject(name, sequence, '*') })
     },
   }
+}
+
+/** Each the JSON text of an array. */
+function partsOf(streams: Checkpoint['streams']): string[] {
+  const parts: string[][] = []
+  let bytes = bytesPerPart
+  for (const stream of streams) {
+    const text = JSON.stringify(stream)
+    const size = Buffer.byteLength(text) + 1
+    bytes += size
+    if (bytes > bytesPerPart) {
+      parts.push([])
+      bytes = size
+    }
+    parts.at(-1)?.push(text)
+  }
+  return parts.map((part) => `[${part.join()}]`)
 }

@@ -1,5 +1,4 @@
 /** Connects, follows the log until the connection is lost, waits, and does it again: until disposed. */
-
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Clock, Random } from '../../../clock/clock.ts'
 import type { Log } from '../../log/server-events.ts'

@@ -1,11 +1,11 @@
 /** What a node does every minute: removes what is past its time, forgets clients, and writes checkpoints. */
-
 import type { Clock, Random } from '../../../clock/clock.ts'
 import type { Log } from '../../log/server-events.ts'
 import { messageOf } from '../../message-of.ts'
 import type { CallQueue } from '../sqlite/call-queue.ts'
 import type { LogLink } from './log-follower.ts'
 import type { LogWriter } from './log-writer.ts'
+import { clientsAtOnce, slicesOf } from './slices.ts'
 
 export type Keeping = AsyncDisposable & {
   /** Removes what is too much, or past its time. */
@@ -49,7 +49,8 @@ export function startKeeping(deps: {
   /** By the log, so that every node forgets the same clients at the same place. */
   async function forget(): Promise<void> {
     const clients = await queue.call('forgettable', clock.now())
-    if (clients.length > 0) await writer.write({ kind: 'forget', clients: [...clients] })
+    const slices = slicesOf(clients, clientsAtOnce)
+    await Promise.all(slices.map((slice) => writer.write({ kind: 'forget', clients: slice })))
   }
 
   async function checkpoint({ checkpoints }: LogLink): Promise<void> {

@@ -2,7 +2,6 @@
  * Follows the shared log on one connection, from where this node's store is until the connection is lost: first it is made
  * sure that both are of one history.
  */
-
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Log } from '../../log/server-events.ts'

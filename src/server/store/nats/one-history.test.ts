@@ -194,6 +194,28 @@ describe.skipIf(missing !== null)('one log', () => {
     expect(await b.append(draftOf('alice', 'y'))).toMatchObject({ message: { sequence: 1 } })
   })
 
+  test('what is told of very many clients, or of those with very long ids, is never too large for NATS', async () => {
+    const nats = await startTestNats({ configuration: 'max_payload: 1048576' })
+    const settings = settingsFor([nats.url])
+    const clock = createManualClock(nowMs)
+    const a = await openNode({ settings, clock })
+    await whenReady(a)
+    const ids = Array.from({ length: 300 }, (_, i) => `${i} ${'ü'.repeat(4_000)}`)
+    await Promise.all(ids.map((clientId) => a.enter(clientId, nowMs)))
+    await a.append(draftOf(null, 'x'))
+    const range = { stream: 'all', from: 1, through: 1, deliveredAtMs: null } as const
+    await a.noteDelivered(ids.map((clientId) => ({ ...range, clientId })))
+    expect(await a.receipt({ id: 'x', clientId: null })).toMatchObject({ deliveredCount: 300 })
+    clock.advance(hourMs)
+    const jsm = await manager(nats.url)
+    const checkpoints = async () => (await jsm.streams.info('tocsin-checkpoints')).state.messages
+    await expect.poll(checkpoints, patience).toBeGreaterThan(3)
+    await jsm.streams.purge('tocsin-log')
+    const late = await openNode({ settings, clock })
+    await whenReady(late)
+    expect(late.clientCount).toBe(300)
+  })
+
   test('a log that is full refuses, and says so', async () => {
     const settings = settingsFor([(await startTestNats()).url], { maxBytes: 1_048_576 })
     const a = await openNode({ settings })

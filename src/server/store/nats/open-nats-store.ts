@@ -22,6 +22,7 @@ import { startKeeping } from './keeping.ts'
 import { followLog, type LogLink } from './log-follower.ts'
 import { createLogWriter, type LogSink } from './log-writer.ts'
 import type { NatsSettings } from './nats-settings.ts'
+import { clientsAtOnce, slicesOf } from './slices.ts'
 
 export type NatsStoreOptions = {
   readonly settings: NatsSettings
@@ -112,7 +113,8 @@ export async function openNatsStore(options: NatsStoreOptions): Promise<Store> {
       return (await writer.write({ kind: 'acknowledge', ...acknowledgement })) as AcknowledgementOutcome // its result
     },
     async noteDelivered(ranges) {
-      await writer.write({ kind: 'deliver', ranges: [...ranges] })
+      const slices = slicesOf(ranges, clientsAtOnce)
+      await Promise.all(slices.map((slice) => writer.write({ kind: 'deliver', ranges: slice })))
     },
     figures: () => queue.call('figures'),
     read: (request) => queue.call('read', request),

@@ -1,5 +1,4 @@
 /** Brings this node's store to a place from which the shared log can be applied, and the log to where that can be done. */
-
 import {
   JetStreamApiError,
   type JetStreamClient,

@@ -7,7 +7,7 @@ import { createNatsNodes } from './nats-nodes.ts'
 import { runChaos } from './run-chaos.ts'
 
 describe.skipIf(missing !== null)('many nodes', () => {
-  test('2,000 notifications to 40 clients that come, go and move, with a server killed four times and NATS once', {
+  test('1,200 notifications to 30 clients that come, go and move, with a server killed three times and NATS once', {
     timeout: 90_000,
   }, async ({ annotate }) => {
     const nats = await startTestNats()
@@ -17,12 +17,12 @@ describe.skipIf(missing !== null)('many nodes', () => {
     const report = await runChaos({
       nodes,
       seed: 11,
-      messages: 2_000,
+      messages: 1_200,
       publishers: 16,
-      resumingClients: 36,
-      plainClients: 4,
+      resumingClients: 27,
+      plainClients: 3,
       everyoneShare: 0.1,
-      kills: 4,
+      kills: 3,
       comingsShare: 0.2,
       signal: AbortSignal.timeout(80_000),
     })
@@ -40,7 +40,7 @@ describe.skipIf(missing !== null)('many nodes', () => {
       },
     })
     expect(report.stored).toBe(report.due)
-    expect(report.trouble.kills).toBe(4)
+    expect(report.trouble.kills).toBe(3)
     expect(natsKills()).toBe(1)
   })
 })
