@@ -80,3 +80,17 @@ test('the connection is understood, changed and diagnosed in one place', async (
     await expect(doctor.getByRole('button', { name: 'Copied' })).toBeVisible()
   })
 })
+
+test('the command that sends one to the built-in server does so, once it is copied', async ({ start }) => {
+  const { screen } = await start()
+  await screen.expectConnection('Connected')
+  await screen.show('Connection')
+  const card = screen.page.getByRole('region', { name: 'Send one yourself' })
+  const command = (await card.locator('code').textContent()) ?? ''
+  const [, body = '', url = ''] = /^curl -d "(.+)" (http:\S+)$/.exec(command) ?? []
+  await expect(card.getByRole('button', { name: 'Copy the command' })).toBeVisible()
+  // As `curl -d` sends it.
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(201)
+  await expect(screen.list.getByText(body)).toBeVisible()
+})

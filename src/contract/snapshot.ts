@@ -65,6 +65,8 @@ export const SourceViewSchema = Type.Object({
   hasAccessToken: Type.Boolean(),
   /** Named on the command line, for this run alone: who starts Tocsin so needs no first steps. */
   isOverride: Type.Boolean(),
+  /** Where programs send this client notifications by HTTP, `http://…/notify/…`; null where that is not known. */
+  publishUrl: Type.Union([Type.String(), Type.Null()]),
 })
 export type SourceView = Static<typeof SourceViewSchema>
 

@@ -449,6 +449,7 @@ describe('settings', () => {
       hasAccessToken: false,
       isEmbedded: false,
       isOverride: false,
+      publishUrl: null,
       url: `${server.url}/ws/notify/alice`,
     })
   })
@@ -456,16 +457,18 @@ describe('settings', () => {
   it('the built-in server can be chosen while the command line names another', async () => {
     await using server = await startScriptedServer()
     await using builtIn = await startScriptedServer()
-    const settings = memorySettings({ clientId: 'alice' })
+    const settings = memorySettings({ clientId: "Ana's (1)" })
     const app = startEngine({
       ...{ source: '', settings, sourceOverride: server.url },
       embeddedServer: () => Promise.resolve(builtIn.url),
     })
     void app.engine.handlers.connect({})
     await server.hears(1)
+    expect(app.engine.view.source.publishUrl).toBeNull()
     await app.engine.handlers.changeSettings({ source: '' })
     expect(await builtIn.hears(1)).toEqual([{ frequency: 5 }])
-    expect(app.engine.view.source.isEmbedded).toBe(true)
+    const publishUrl = `${builtIn.url.replace('ws:', 'http:')}/notify/Ana%27s%20%281%29`
+    expect(app.engine.view.source).toMatchObject({ isEmbedded: true, publishUrl })
   })
 
   it('toasts can be switched off, and the notification is stored all the same', async () => {

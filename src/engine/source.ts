@@ -48,21 +48,40 @@ export function createSource(
 ): Source {
   let overriding = override
   let key = ''
-  let view: SourceView = { isEmbedded: true, url: '', hasAccessToken: false, isOverride: false }
+  let clientId = ''
+  /** Null until it has been started. */
+  let embeddedBase: string | null = null
+  let view: SourceView = {
+    ...{ isEmbedded: true, url: '', hasAccessToken: false, isOverride: false },
+    publishUrl: null,
+  }
   const named = (values: Pick<Settings, 'source'>): string => overriding ?? values.source
 
   function follow(values: Settings): void {
     const address = named(values)
     const endpoint = address === '' ? null : resolveEndpoint(address, values.clientId)
     key = sourceKey(address)
+    clientId = values.clientId
     view = {
       isEmbedded: endpoint === null,
       url: endpoint?.ok ? withoutSecrets(endpoint.url) : '',
       hasAccessToken: secrets.has(key),
       isOverride: overriding !== null,
+      publishUrl: null,
     }
+    showPublishUrl()
+  }
+  function showPublishUrl(): void {
+    if (view.isEmbedded && embeddedBase !== null)
+      view = { ...view, publishUrl: publishUrlOf(embeddedBase, clientId) }
   }
   follow(settings)
+
+  async function startEmbedded(): Promise<string> {
+    embeddedBase = await embedded()
+    showPublishUrl()
+    return embeddedBase
+  }
 
   return {
     get view() {
@@ -81,7 +100,7 @@ export function createSource(
     },
     follow,
     async resolve(values, address = named(values)) {
-      const endpoint = resolveEndpoint(address === '' ? await embedded() : address, values.clientId)
+      const endpoint = resolveEndpoint(address === '' ? await startEmbedded() : address, values.clientId)
       if (endpoint.ok) return { ok: true, url: endpoint.url }
       return { ok: false, problem: describeEndpointProblem(endpoint.problem, address, values.clientId) }
     },
@@ -90,6 +109,13 @@ export function createSource(
     },
   }
 }
+
+/** Fit to be put into a command as it stands: no shell finds anything in it. */
+const publishUrlOf = (base: string, clientId: string): string =>
+  `${base.replace(/^ws/, 'http')}/notify/${encodeURIComponent(clientId).replaceAll(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )}`
 
 /** An address may carry a password or a token in its query: neither is shown, logged or stored. */
 export function withoutSecrets(address: string): string {

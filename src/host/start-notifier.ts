@@ -9,6 +9,7 @@ import type { SecretStore } from '../engine/settings/secret-store.ts'
 import type { SettingsStore } from '../engine/settings/settings.ts'
 import type { CreateToaster } from '../engine/toasts/toaster.ts'
 import type { Wording } from '../i18n/wording.ts'
+import { ListenError } from '../server/listen.ts'
 import { type NotificationServer, startNotificationServer } from '../server/notification-server.ts'
 import type { Flags } from './flags.ts'
 import { openEmbeddedStore } from './open-embedded-store.ts'
@@ -85,6 +86,9 @@ type EmbeddedServerDeps = Pick<NotifierDeps, 'clock' | 'dataDir' | 'packageRoot'
   note(problem: Wording): void
 }
 
+/** So that a script finds it again after a restart; any free one is taken while another program has this one. */
+const usualPort = 8786
+
 /** Started when it is first asked for; a start that failed is tried anew the next time. */
 function createEmbeddedServer({ clock, dataDir, packageRoot, note }: EmbeddedServerDeps): {
   baseUrl(): Promise<string>
@@ -93,10 +97,19 @@ function createEmbeddedServer({ clock, dataDir, packageRoot, note }: EmbeddedSer
   let starting: Promise<NotificationServer> | null = null
 
   async function start(): Promise<NotificationServer> {
+    try {
+      return await serve(usualPort)
+    } catch (error) {
+      if (!(error instanceof ListenError)) throw error
+      return await serve(0)
+    }
+  }
+
+  async function serve(port: number): Promise<NotificationServer> {
     const workerFile = join(packageRoot, 'out', 'main', 'server-store-worker.js')
     const store = await openEmbeddedStore({ dataDir, workerFile, clock, note })
     return startNotificationServer({
-      ...{ bind: '127.0.0.1', port: 0, demo: true },
+      ...{ bind: '127.0.0.1', port, demo: true },
       ...{ store, clock, random: Math.random },
     })
   }

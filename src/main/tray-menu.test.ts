@@ -61,7 +61,13 @@ describe("the tray's menu", () => {
 
   it('says what it is connected to, and how many are unread', () => {
     const top = (view = viewOf()) => labels(menuOf(view)).slice(0, 2)
-    const embedded = { isEmbedded: true, url: 'ws://127.0.0.1:1', hasAccessToken: false, isOverride: false }
+    const embedded = {
+      isEmbedded: true,
+      url: 'ws://127.0.0.1:1',
+      hasAccessToken: false,
+      isOverride: false,
+      publishUrl: null,
+    }
     expect(top(viewOf({ source: embedded }))[0]).toBe('Connected to the built-in server')
     expect(top(viewOf({ connection: disconnected }))).toEqual(['Disconnected', 'Nothing unread'])
     expect(top(viewOf({ unread: { info: 1, error: 2 } }))[1]).toBe('3 unread (2 errors)')

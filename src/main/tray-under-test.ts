@@ -32,7 +32,13 @@ export function viewOf({ unread = {}, ...given }: Given = {}): EngineView {
   const counted = (count = 0) => ({ total: 9, unread: count })
   return {
     connection: live,
-    source: { isEmbedded: false, url: 'ws://h/ws/notify/a', hasAccessToken: false, isOverride: false },
+    source: {
+      isEmbedded: false,
+      url: 'ws://h/ws/notify/a',
+      hasAccessToken: false,
+      isOverride: false,
+      publishUrl: null,
+    },
     counts: {
       ...{ info: counted(unread.info), error: counted(unread.error) },
       ...{ warning: counted(), success: counted() },

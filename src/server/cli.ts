@@ -11,6 +11,8 @@ import { assertNever } from './assert-never.ts'
 import { readServerCommand, type ServerCommand } from './configuration/server-command.ts'
 import type { Configuration } from './configuration/server-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
+import { readTrustedProxies } from './limiting/client-address.ts'
+import { limitsOf } from './limiting/limit-options.ts'
 import { storeLimits } from './limits.ts'
 import { openLog } from './log/open-log.ts'
 import type { Log } from './log/server-events.ts'
@@ -54,7 +56,7 @@ async function run(command: ServerCommand): Promise<number | null> {
 }
 
 async function serve(configuration: Configuration): Promise<number | null> {
-  const { bind, port, demo, 'data-dir': dataDir } = configuration
+  const { bind, port, demo, 'data-dir': dataDir, 'trust-proxy': proxies } = configuration
   const logging = openLog(configuration, systemClock, process.stderr)
   const metrics = createPrometheusMetrics({ withProcess: true })
   const log: Log = (event) => {
@@ -79,6 +81,8 @@ async function serve(configuration: Configuration): Promise<number | null> {
       clock: systemClock,
       random: Math.random,
       metrics,
+      limits: limitsOf(configuration),
+      trustedProxies: proxies && readTrustedProxies(proxies),
       log,
     })
     // It ends a server whose terminal is gone, but not one that a service manager told to reload, with nothing to read again.

@@ -26,8 +26,14 @@ export type Connection = {
   mock: MockSession | null
   /** Milliseconds of the monotonic clock. */
   offencesMs: readonly number[]
+  /** When it is pinged (`heartbeat.ts`). */
+  readonly beatTurn: number
   /** A sign of life since the last ping: any frame counts. */
   isAlive: boolean
+  /** What of what was written the system had taken at the last ping, in bytes; null where it had taken all. */
+  takenBytes: number | null
+  /** When the messages that came are paid for (`limiting/frame-allowance.ts`). */
+  framesOwedUntilMs: number
 }
 
 /** Sends a text frame, or a binary one, or closes with 1013 when the client does not read. Nothing once the connection is closing. */
@@ -50,4 +56,6 @@ export function closeConnection(connection: Connection, { code, reason }: CloseR
   // It answers no closing handshake: nothing of it is read.
   if (connection.subscription.isSilent) connection.socket.terminate()
   else connection.socket.close(code, reason)
+  // Its answer is to be read, whatever else is not.
+  if (connection.socket.isPaused) connection.socket.resume()
 }

@@ -10,7 +10,8 @@ import { closeReasons } from './close-reasons.ts'
 import { type Connection, closeConnection, sendFrame, sendSystemMessage } from './connection.ts'
 import type { Delivery } from './delivery/delivery.ts'
 import type { Subscription } from './delivery/subscription.ts'
-import { maxPendingAnswers } from './limits.ts'
+import { beatTurn } from './heartbeat.ts'
+import type { BackPressure } from './limiting/back-pressure.ts'
 import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
 import type { Mock } from './mock/create-mock.ts'
@@ -44,14 +45,16 @@ export function createConnections(deps: {
   readonly registry: ClientRegistry
   readonly store: Store
   readonly delivery: Delivery
+  readonly pressure: BackPressure
   readonly openSource: (() => NotificationSource) | null
   /** Plays a scenario instead of `openSource`. */
   readonly mock: Mock | null
   readonly log: Log
 }): Connections {
-  const { clock, random, registry, store, delivery, openSource, mock, log } = deps
+  const { clock, random, registry, store, delivery, pressure, openSource, mock, log } = deps
   const bySocket = new Map<WebSocket, Connection>()
   const emptied: (() => void)[] = []
+  let accepted = 0
 
   function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
     const connection = bySocket.get(this)
@@ -60,6 +63,7 @@ export function createConnections(deps: {
     connection.isAlive = true
     // A Buffer always: `binaryType` is left at its default.
     const bytes = data as Buffer
+    pressure.received(connection, bytes.byteLength)
     const reply = replyTo(parseClientFrame(isBinary ? bytes : bytes.toString()))
     if (reply.kind === 'frequency-set' && connection.mock?.ignoresFrequency()) return
     if (reply.kind === 'acknowledge') answerAcknowledgement(connection, reply.id)
@@ -69,12 +73,17 @@ export function createConnections(deps: {
   }
 
   const answersOf = (connection: Connection): OrderedAnswers => {
-    connection.answers ??= createOrderedAnswers((text) => sendSystemMessage(connection, text, clock.now()))
+    connection.answers ??= createOrderedAnswers((text) => sendSystem(connection, text, clock.now()))
     return connection.answers
   }
 
+  const sendSystem = (connection: Connection, text: string, atMs: number): void => {
+    sendSystemMessage(connection, text, atMs)
+    pressure.sent(connection)
+  }
+
   const answerAcknowledgement = (connection: Connection, id: string): void => {
-    const { clientId, sent, socket } = connection
+    const { clientId, sent } = connection
     const answers = answersOf(connection)
     const answer = acknowledge(
       { clientId, id, atMs: Math.floor(clock.now()) },
@@ -88,9 +97,7 @@ export function createConnections(deps: {
         return `Notification ${id} could not be marked as read just now: send the acknowledgement again`
       }),
     )
-    if (answers.pending < maxPendingAnswers || socket.isPaused) return
-    socket.pause()
-    void answer.catch(() => {}).then(() => !connection.subscription.isSilent && socket.resume())
+    pressure.answering(connection, answers.pending, answer)
   }
 
   function onSignOfLife(this: WebSocket): void {
@@ -120,9 +127,12 @@ export function createConnections(deps: {
     if (tooMany) closeConnection(connection, closeReasons.tooManyOffences)
   }
 
+  /** Made up ones are of the moment: one that is behind does without. */
   const sendNotification = (connection: Connection, frame: NotificationFrame): void => {
+    if (pressure.isBehind(connection)) return
     connection.sent.add(frame.id)
     sendFrame(connection, JSON.stringify(frame))
+    pressure.sent(connection)
   }
 
   return {
@@ -134,7 +144,7 @@ export function createConnections(deps: {
     confirm({ clientId, id, atMs }) {
       for (const { socket } of delivery.connectionsOf(clientId)) {
         const connection = bySocket.get(socket)
-        if (connection) sendSystemMessage(connection, confirmationText(id), atMs)
+        if (connection) sendSystem(connection, confirmationText(id), atMs)
       }
     },
     accept(subscription) {
@@ -150,7 +160,10 @@ export function createConnections(deps: {
         stream: null,
         mock: null,
         offencesMs: [],
+        beatTurn: beatTurn(bySocket.size, accepted++),
         isAlive: true,
+        takenBytes: null,
+        framesOwedUntilMs: 0,
       }
       bySocket.set(socket, connection)
       socket

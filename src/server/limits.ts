@@ -13,8 +13,8 @@ export const closeGraceMs = 2_000
 export const offences = { max: 20, withinMs: 10_000 } as const
 
 /**
- * How much may wait in the server's memory for one connection, in bytes; past it: close code 1013.
- * Room for the confirmations of some ten thousand acknowledgements sent in one go.
+ * How much may wait in the server's memory for one connection, in bytes; past it: close code 1013. Only what it is told
+ * unasked comes to that: room for some ten thousand confirmations of what another connection acknowledged.
  */
 export const maxBufferedBytes = 2 * 1024 * 1024
 

@@ -1,6 +1,11 @@
 /** What clients must not do, and what the server does about it: answers first, closes when they keep at it. */
 import { expect, test } from 'vitest'
-import { offences } from './limits.ts'
+import { createManualClock } from '../clock/manual-clock.ts'
+import { maxFrameBurst, maxUnsentBytes } from './limiting/server-limits.ts'
+import { maxBufferedBytes, offences, storeLimits } from './limits.ts'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { post } from './testing/http-client.ts'
+import { watchStalls } from './testing/stalls.ts'
 import { connectTestClient } from './testing/test-client.ts'
 import { startTestServer } from './testing/test-server.ts'
 
@@ -81,20 +86,88 @@ test('text that is not UTF-8 is closed with 1007', async () => {
   expect((await client.closed).code).toBe(1007)
 })
 
-test('a client that sends and never reads is closed with 1013: memory stays bounded', async () => {
-  await using running = await startTestServer()
+test('a client that sends and does not read its answers is not read either, until it does', async () => {
+  await using running = await startTestServer({ demo: false, limits: { framesPerSecond: 0 } })
   await using client = await connectTestClient(running.url)
+  await using other = await connectTestClient(running.url, 'other')
   client.socket.pause()
-  // Each is answered with its own id: 64 MB to send back, far more than the system's buffers hold.
-  for (let i = 0; i < 1000; i++) {
-    client.socket.send(JSON.stringify({ action: 'acknowledge', id: 'x'.repeat(64_000) }))
+  // Each is answered with its own id: 32 MB to send back, far more than the system's buffers hold.
+  for (let i = 0; i < 500; i++) {
+    client.socket.send(JSON.stringify({ action: 'acknowledge', id: `${i} ${'x'.repeat(64_000)}` }))
   }
-  await running.logged('with 1013')
+  while (running.server.unsentBytes <= maxUnsentBytes) await new Promise(setImmediate)
+  for (let i = 0; i < 50; i++) await other.ask({ frequency: 5 })
+  expect(running.server.unsentBytes).toBeLessThan(2 * maxBufferedBytes)
   client.socket.resume()
-  expect(await client.closed).toEqual({
-    code: 1013,
-    reason: 'Messages are not read as fast as they are sent',
+  for (let i = 0; i < 500; i++) expect((await client.next()).text).toContain(`Notification ${i} x`)
+  expect(running.server.unsentBytes).toBe(0)
+})
+
+test('nor is one that acknowledges what was published: its confirmations wait for it, and it is not closed', async () => {
+  using stalls = watchStalls()
+  const clock = createManualClock()
+  const store = await openSqliteStore({ file: null, limits: storeLimits, clock })
+  await using running = await startTestServer({ demo: false, store, clock })
+  await using client = await connectTestClient(running.url)
+  const ids = Array.from({ length: 8_000 }, (_, i) => `${i} ${'x'.repeat(190)}`)
+  const draft = { stream: 'alice', publishedAtMs: clock.now(), idempotency: null }
+  await Promise.all(ids.map((id) => store.append({ ...draft, id, frame: '{}' })))
+  for (const _ of ids) await client.next()
+  stalls.stall(client.port)
+  for (const id of ids) client.socket.send(JSON.stringify({ action: 'acknowledge', id }))
+  while (running.server.unsentBytes <= maxUnsentBytes) await new Promise(setImmediate)
+  for (let i = 0; i < 50; i++) await post(running.url, '/notify/other', 'x')
+  expect(running.server.unsentBytes).toBeLessThan(maxBufferedBytes)
+  stalls.drain(client.port)
+  for (const id of ids)
+    expect((await client.next()).fields['message']).toBe(`Notification ${id} marked as read`)
+})
+
+test('one that does not read what it is told unasked is closed with 1013', async () => {
+  using stalls = watchStalls()
+  const clock = createManualClock()
+  const store = await openSqliteStore({ file: null, limits: storeLimits, clock })
+  await using running = await startTestServer({ demo: false, store, clock })
+  await using reading = await connectTestClient(running.url)
+  await using stalled = await connectTestClient(running.url)
+  // Each is confirmed on both connections: on one it is read, for the other it waits.
+  const ids = Array.from({ length: 8_000 }, (_, i) => `${i} ${'x'.repeat(190)}`)
+  const draft = { stream: 'alice', publishedAtMs: clock.now(), idempotency: null }
+  await Promise.all(ids.map((id) => store.append({ ...draft, id, frame: '{}' })))
+  for (const _ of ids) await Promise.all([reading.next(), stalled.next()])
+  stalls.stall(stalled.port)
+  for (const id of ids) reading.socket.send(JSON.stringify({ action: 'acknowledge', id }))
+  await running.logged('with 1013')
+  stalls.drain(stalled.port)
+  await expect(
+    (async () => {
+      for (;;) await stalled.next()
+    })(),
+  ).rejects.toThrow('closed with 1013 Messages are not read as fast as they are sent')
+})
+
+test('a client that sends without end is read more slowly, and misses no answer', async () => {
+  await using running = await startTestServer({ demo: false, limits: { framesPerSecond: 1000 } })
+  await using client = await connectTestClient(running.url)
+  const count = maxFrameBurst + 3_000
+  for (let i = 0; i < count; i++) client.socket.send('{"frequency":5}')
+  const answered = Promise.all(Array.from({ length: count }, () => client.next()))
+  let isDone = false
+  void answered.then(() => {
+    isDone = true
   })
+  // Time stands still: what is over the burst waits on the client's side.
+  await using other = await connectTestClient(running.url, 'other')
+  while (client.socket.bufferedAmount > 0) await other.ask({ frequency: 5 })
+  await other.ask({ frequency: 5 })
+  expect(isDone).toBe(false)
+  for (let second = 0; !isDone && second < 10; second++) {
+    running.clock.advance(1_000)
+    for (let i = 0; i < 20; i++) await other.ask({ frequency: 5 })
+  }
+  await answered
+  running.clock.advance(2_000)
+  expect(running.clock.timerCount).toBe(2) // The heartbeat’s, and the store’s.
 })
 
 test('after all that the others are served as before', async () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
+import type { BlockList } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { Clock, Random } from '../clock/clock.ts'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
@@ -24,6 +25,9 @@ import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
 import { refuseExpectation, refuseHandshake, refuseUnreadable } from './http/refuse-unreadable.ts'
 import { createInFlight } from './in-flight.ts'
+import { httpBounds, maxSockets } from './limiting/http-bounds.ts'
+import { createLimiting } from './limiting/limiting.ts'
+import type { ServerLimits } from './limiting/server-limits.ts'
 import { closeGraceMs, maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log/server-events.ts'
@@ -60,6 +64,10 @@ export type NotificationServerOptions = {
   readonly access?: Access
   /** Absent: no TLS. */
   readonly tls?: TlsCertificate
+  /** Those that are left out are as `defaultServerLimits` has them. */
+  readonly limits?: Partial<ServerLimits>
+  /** Whose `X-Forwarded-For` counts; absent: nobody's. */
+  readonly trustedProxies?: BlockList | null
   /** Absent: nothing is counted. */
   readonly metrics?: Metrics
   /** Told who comes and goes, and what went wrong. */
@@ -103,13 +111,15 @@ export async function startNotificationServer(
     ...{ store: options.store, clock, metrics },
     deliveredAtMs: (clientId, id) => deliveredAtMs(id, delivery.connectionsOf(clientId)),
   })
+  const limiting = createLimiting(clock, options.limits, options.trustedProxies)
+  const { limits, requests, upgrades, admitUpgrade, unsent, pressure } = limiting
   const registry = createClientRegistry({ maxIdleClients, maxRememberedIds })
   const openSource = options.demo ? createDemoSource({ clock, random }) : null
   const notes = createDeliveryNotes({ store, subscriptions: () => delivery.subscriptions(), log })
   const keepKnown = createKeepKnown({ store, clock, subscriptions: () => delivery.subscriptions(), log })
   const receipts = createReceipts({ store, clock, flushNotes: notes.flush })
   const delivery = createDelivery({
-    ...{ store, clock, notes },
+    ...{ store, clock, notes, unsent },
     onDelivered(clientId, count) {
       metrics.delivered(count)
       receipts.changed(clientId)
@@ -119,7 +129,9 @@ export async function startNotificationServer(
       socket.close(closeReasons.storeFailed.code, closeReasons.storeFailed.reason)
     },
   })
-  const connections = createConnections({ clock, random, registry, store, delivery, openSource, mock, log })
+  const connections = createConnections({
+    ...{ clock, random, registry, store, delivery, pressure, openSource, mock, log },
+  })
   const permits = createPermits({ access, connections: () => connections })
   const following = access.onChange(permits.check)
   const timed = timeAnnouncements({ clock, announce: delivery.announce, written: metrics.written })
@@ -161,6 +173,7 @@ export async function startNotificationServer(
     authorise,
     access,
     permits,
+    requests,
     publish,
     receipts,
     operating,
@@ -168,7 +181,7 @@ export async function startNotificationServer(
     log,
   })
   const onUpgrade = createUpgradeHandler({
-    ...{ sockets, store, clock, authorise, permits, isStopping, answered, log },
+    ...{ sockets, store, clock, authorise, permits, upgrades, admitUpgrade, isStopping, answered, log },
     refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
@@ -176,14 +189,18 @@ export async function startNotificationServer(
   // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
   const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
     request.headers.upgrade?.toLowerCase() === 'websocket'
-  const secure = options.tls ? createTlsServer({ ...options.tls, shouldUpgradeCallback }) : null
-  const http = secure ?? createServer({ shouldUpgradeCallback })
+  const bounds = { ...httpBounds(limits), shouldUpgradeCallback }
+  const secure = options.tls
+    ? createTlsServer({ ...options.tls, ...bounds, handshakeTimeout: bounds.headersTimeout })
+    : null
+  const http = secure ?? createServer(bounds)
   http
     .on('request', (_request, response) => inFlight.add(response))
     .on('request', onRequest)
     .on('upgrade', onUpgrade)
     .on('clientError', refuseUnreadable)
     .on('checkExpectation', refuseExpectation)
+  http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
   // Heard, Node does not ask for the body by itself.
   http.on('checkContinue', (request, response) => void http.emit('request', request, response))
   const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
@@ -201,6 +218,7 @@ export async function startNotificationServer(
 
   watchFigures(metrics, { clock, connections, delivery, store, pendingCalls })
   const end = (ending: Ending): Promise<void> => {
+    limiting[Symbol.dispose]()
     following[Symbol.dispose]()
     closing ??= shutDown(
       { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Arrival } from '../history/arrival.ts'
 import { openStorage } from '../storage-under-test.ts'
+import { toastFates } from '../toasts/toast-fate.ts'
 import { markSlice } from './read-marker.ts'
 
 const confirmation = (wireId: string, isShared = true): Arrival => ({
@@ -64,6 +65,18 @@ describe('an acknowledgement of another connection', () => {
     const [second = 0] = arrive(info('a'))
     expect(confirm(confirmation('a')).flatMap(({ rowIds }) => rowIds)).toEqual([second])
     expect(unread()).toEqual([first])
+  })
+
+  it('is no reason for silence where it was one of ours, of an id that comes again', () => {
+    const { arrive, storage, batches } = start()
+    const [first = 0] = arrive(info('a'))
+    storage.readMarker.markRows([first], 5)
+    storage.ingest.add(confirmation('a'))
+    arrive(info('a'))
+    expect(batches.at(-1)).toMatchObject({ fates: [toastFates.shown], readElsewhere: [] })
+    storage.ingest.add(confirmation('b'))
+    arrive(info('b'), info('c'))
+    expect(batches.at(-1)).toMatchObject({ fates: [toastFates.readElsewhere, toastFates.shown] })
   })
 
   it('of another source says nothing', () => {

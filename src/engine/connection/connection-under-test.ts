@@ -52,7 +52,7 @@ export function connectTo({
       warn: (problem) => warnings.push(inEnglish(problem)),
       ...(certificateLists === undefined ? {} : { certificateLists }),
     }),
-    wishToResume: () => ({ headers: {}, answered: () => {} }),
+    wishToResume: () => ({ headers: { 'Tocsin-Resume': 'new' }, answered: () => {} }),
     configuration: () => '{}',
     onState() {
       for (const look of waiting) look()

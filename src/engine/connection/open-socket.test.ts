@@ -114,7 +114,9 @@ describe('a proxy', () => {
     await reaches('live')
     const authorization = `Basic ${Buffer.from('ann:s:cret').toString('base64')}`
     expect(proxy.requests).toEqual([{ target: `${farAway}:${port}`, authorization, showsToken: false }])
-    expect(upgrades[0]?.headers).toMatchObject({ authorization: 'Bearer T', host: `${farAway}:${port}` })
+    expect(upgrades[0]?.headers).toMatchObject({
+      ...{ authorization: 'Bearer T', host: `${farAway}:${port}`, 'tocsin-resume': 'new' },
+    })
     expect(upgrades[0]?.headers).not.toHaveProperty('proxy-authorization')
   })
 

@@ -97,13 +97,13 @@ export function createBatchStore(deps: StoreBatchDeps): (batch: readonly Arrival
     return confirmed.map(({ acknowledgementId }) => acknowledgementId)
   }
 
-  /** What comes together with its acknowledgement has been seen: no toast. */
+  /** What comes together with another connection's acknowledgement has been seen: no toast. */
   function decideToasts(
     arrivals: readonly NotificationArrival[],
-    confirmations: readonly ConfirmationArrival[],
+    elsewhere: readonly ConfirmationArrival[],
   ): readonly ToastFate[] {
     if (arrivals.length === 0) return []
-    const seen = new Set(confirmations.filter(({ isShared }) => isShared === true).map(keyOf))
+    const seen = new Set(elsewhere.map(keyOf))
     if (seen.size === 0) return deps.decideToasts(arrivals.map(({ arrived }) => arrived))
     const isSeen = ({ sourceAddress, arrived: { notification } }: NotificationArrival): boolean =>
       notification.id !== null && seen.has(keyOf({ sourceAddress, wireId: notification.id }))
@@ -136,14 +136,16 @@ export function createBatchStore(deps: StoreBatchDeps): (batch: readonly Arrival
           break
       }
     }
-    const fates = decideToasts(arrivals, confirmations)
-    const rows = storeNotifications(arrivals, fates)
     const confirmed = confirmations.map((each) => ({ each, ids: storeConfirmation(each) }))
-    const elsewhere = confirmed.filter(({ each, ids }) => each.isShared === true && ids.length === 0)
+    const elsewhere = confirmed
+      .filter(({ each, ids }) => each.isShared === true && ids.length === 0)
+      .map(({ each }) => each)
+    const fates = decideToasts(arrivals, elsewhere)
+    const rows = storeNotifications(arrivals, fates)
     return {
       ...{ rows, fates, confirmedIds: confirmed.flatMap(({ ids }) => ids) },
       readElsewhere: deps.readElsewhere(
-        elsewhere.map(({ each }) => ({ sourceId: sources.id(each.sourceAddress), ...each })),
+        elsewhere.map((each) => ({ sourceId: sources.id(each.sourceAddress), ...each })),
       ),
       broken: cursors.end(),
     }

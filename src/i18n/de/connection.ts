@@ -45,6 +45,10 @@ export const connection: Translation<typeof english> = {
   'connection.source.invalid':
     'Die Adresse einer Quelle beginnt mit ws:// oder wss://, wie wss://example.org.',
   'connection.source.fragment': 'Eine Adresse kann keinen Teil nach # haben: bitte weglassen.',
+  'connection.send': 'Selbst eine senden',
+  'connection.send.help': 'Jedes Programm auf diesem Computer kann hierher eine Benachrichtigung senden.',
+  'connection.send.example': 'Backup fertig',
+  'connection.send.copy': 'Befehl kopieren',
   'connection.client-id': 'Client-Kennung',
   'connection.client-id.help':
     'Unter diesem Namen kennt der Server dieses Tocsin. Nur ändern, wenn eine andere vorgegeben ist.',

@@ -41,6 +41,10 @@ export const connection = {
     'This run uses another address, given on the command line. Saving one here takes its place.',
   'connection.source.invalid': 'A notification address starts with ws:// or wss://, like wss://example.org.',
   'connection.source.fragment': 'An address cannot have a part after #: leave it out.',
+  'connection.send': 'Send one yourself',
+  'connection.send.help': 'Any program on this computer can send a notification here.',
+  'connection.send.example': 'Backup done',
+  'connection.send.copy': 'Copy the command',
   'connection.client-id': 'Client id',
   'connection.client-id.help':
     'The name under which the server knows this copy of Tocsin. Change it only if you were given one.',

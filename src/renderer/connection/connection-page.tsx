@@ -3,6 +3,7 @@ import { ActivityLog } from '../activity/activity-log.tsx'
 import { Doctor } from '../diagnosis/doctor.tsx'
 import { ConnectionFacts } from './connection-facts.tsx'
 import { FrequencyCard } from './frequency-card.tsx'
+import { SendCard } from './send-card.tsx'
 import { SourceCard } from './source-card.tsx'
 import './connection-page.css'
 
@@ -12,6 +13,7 @@ export function ConnectionPage() {
       <ConnectionFacts />
       <FrequencyCard />
       <SourceCard />
+      <SendCard />
       <Doctor />
       <ActivityLog />
     </div>

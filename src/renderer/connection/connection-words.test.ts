@@ -27,6 +27,7 @@ test('a source is called by its host', () => {
       url: 'ws://127.0.0.1:4/ws/notify/a',
       hasAccessToken: false,
       isOverride: false,
+      publishUrl: null,
     }),
   ).toBe('built-in server')
   expect(
@@ -35,11 +36,18 @@ test('a source is called by its host', () => {
       url: 'wss://mockly.me/ws/notify/a',
       hasAccessToken: false,
       isOverride: false,
+      publishUrl: null,
     }),
   ).toBe('mockly.me')
-  expect(sourceName(english, { isEmbedded: false, url: '', hasAccessToken: false, isOverride: false })).toBe(
-    'no usable source',
-  )
+  expect(
+    sourceName(english, {
+      isEmbedded: false,
+      url: '',
+      hasAccessToken: false,
+      isOverride: false,
+      publishUrl: null,
+    }),
+  ).toBe('no usable source')
 })
 
 test('a frequency is said in seconds', () => {

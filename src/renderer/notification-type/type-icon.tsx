@@ -1,5 +1,6 @@
 /** A type's icon in its colour. The word always stands near: colour alone says nothing to some. */
 import { CircleCheck, Info, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { NotificationType } from '../../protocol/notification-type.ts'
 import './type-icon.css'
 
@@ -12,7 +13,7 @@ const icons: Readonly<Record<NotificationType, LucideIcon>> = {
 
 type Props = { readonly type: NotificationType; readonly size?: number }
 
-export function TypeIcon({ type, size = 16 }: Props) {
+export const TypeIcon = memo(function TypeIcon({ type, size = 16 }: Props) {
   const Icon = icons[type]
   return <Icon className="type-icon" data-type={type} size={size} strokeWidth={2} aria-hidden="true" />
-}
+})

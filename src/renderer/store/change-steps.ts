@@ -38,7 +38,10 @@ export function createChangeSteps({ schedule, beforeNextFrame, take, calmDown }:
     isBurst = arrivalCount(changes) > burstArrivals
     if (isBurst) {
       cancelCalm()
-      cancelCalm = schedule(calmDown, calmAfterMs)
+      cancelCalm = schedule(() => {
+        isBurst = false
+        calmDown()
+      }, calmAfterMs)
     }
     take(changes, isBurst)
   }

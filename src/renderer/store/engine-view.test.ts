@@ -19,7 +19,13 @@ const entry = (entryId: number): ActivityEntry => ({
 const counts = sampleCounts(7, 3)
 const settings = { ...view.settings, theme: 'dark' as const }
 const connection = { phase: 'connecting', since: 5, attempt: 1 } as const
-const source = { isEmbedded: false, url: 'wss://example.com', hasAccessToken: true, isOverride: false }
+const source = {
+  isEmbedded: false,
+  url: 'wss://example.com',
+  hasAccessToken: true,
+  isOverride: false,
+  publishUrl: null,
+}
 const storage = { problem: 'The disk is full.', waiting: 3 }
 
 test.each<[Change, object]>([

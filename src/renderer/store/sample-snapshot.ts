@@ -13,6 +13,7 @@ export const sampleSnapshot = (changes: Partial<Snapshot> = {}): Snapshot => ({
     url: 'ws://127.0.0.1:1/ws/notify/tocsin',
     hasAccessToken: false,
     isOverride: false,
+    publishUrl: null,
   },
   counts: sampleCounts(0),
   settings: {

@@ -135,6 +135,9 @@ test('a burst is one until nothing more of it comes', async () => {
   store.advance(400)
   await store.frame()
   expect(store.shown().isBurst).toBe(false)
+  store.change(15, arrival(sampleRow(1_000)))
+  await store.frame()
+  expect(rowIds(store)[0]).toBe(1_000)
 })
 
 test('what the reader does in a burst is shown at once', async () => {

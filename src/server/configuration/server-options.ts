@@ -1,6 +1,7 @@
 /** The server's options: the one table that flags, variables, the file, `--help` and the documentation are made from. */
 import Type from 'typebox'
 import { accessOptions } from '../access/access-options.ts'
+import { limitOptions } from '../limiting/limit-options.ts'
 import { mockOptions } from '../mock/mock-options.ts'
 import { natsOptions } from '../store/nats/nats-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
@@ -39,6 +40,7 @@ export const serverOptions = {
     group: 'serving',
   }),
   ...accessOptions,
+  ...limitOptions,
   ...mockOptions,
   ...natsOptions,
   'log-format': defineOption({

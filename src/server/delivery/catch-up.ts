@@ -5,14 +5,17 @@ import { buildSystemMessage } from '../../protocol/system-frame.ts'
 import { confirmationText } from '../../protocol/system-message.ts'
 import type { Page, Store } from '../store/store.ts'
 import type { DeliveryNotes } from './delivery-notes.ts'
+import { drained } from './drained.ts'
 import { frameText } from './frame-text.ts'
 import { frameMessage } from './framed-message.ts'
 import { isOpen, type Subscription } from './subscription.ts'
+import type { UnsentBytes } from './unsent-bytes.ts'
 
 export type CatchUpDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly notes: DeliveryNotes
+  readonly unsent: UnsentBytes
   readonly headsFor: (clientId: string) => Cursor
   readonly onDelivered: (clientId: string, count: number) => void
   readonly onFailed: (subscription: Subscription, error: unknown) => void
@@ -20,7 +23,7 @@ export type CatchUpDeps = {
 
 /** @returns starts to feed; nothing where it is being fed already */
 export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) => void {
-  const { store, clock, notes } = deps
+  const { store, clock, notes, unsent } = deps
 
   async function feed(subscription: Subscription): Promise<void> {
     const { clientId } = subscription
@@ -35,7 +38,9 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
 
   async function feedUntilLive(subscription: Subscription, clientId: string): Promise<void> {
     while (isOpen(subscription)) {
-      await drained(subscription)
+      await drained(subscription.wire)
+      using _room = await unsent.room()
+      if (!isOpen(subscription)) return
       const page = await store.read({
         clientId,
         after: { own: subscription.own, all: subscription.all },
@@ -70,6 +75,7 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
       }
       deps.onDelivered(clientId, subscription.isResuming ? page.messages.length : frames.length)
     })
+    if (subscription.wire.writableLength > 0) unsent.look(subscription)
   }
 
   /** What was acknowledged elsewhere is sent too, so that there is no gap, and its confirmation after it. */
@@ -104,15 +110,3 @@ export function createCatchUp(deps: CatchUpDeps): (subscription: Subscription) =
 
 const plainFrames = ({ messages }: Page): Buffer[] =>
   messages.filter(({ isAcknowledged }) => !isAcknowledged).map((message) => frameMessage(message, false))
-
-/** Resolves when nothing waits to be sent, or never will. */
-function drained({ wire }: Subscription): Promise<void> {
-  if (!wire.writableNeedDrain || wire.destroyed) return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = (): void => {
-      wire.off('drain', done).off('close', done)
-      resolve()
-    }
-    wire.on('drain', done).on('close', done)
-  })
-}

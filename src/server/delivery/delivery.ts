@@ -15,6 +15,7 @@ import { dueMessages } from './due-messages.ts'
 import { createSharedFrames, frameMessage } from './framed-message.ts'
 import { createPresence } from './presence.ts'
 import { isOpen, type Subscription } from './subscription.ts'
+import type { UnsentBytes } from './unsent-bytes.ts'
 
 export type Delivery = {
   enter(subscription: Subscription): void
@@ -37,18 +38,16 @@ export type Delivery = {
 /** Clients, not connections: who was connected when it was announced, and for whom it waits. */
 export type Recipients = { readonly online: number; readonly waiting: number }
 
-/** How many bytes may wait in memory for one connection before it is left to the store. */
-export const maxUnsentBytes = 256 * 1024
-
 export function createDelivery(deps: {
   readonly store: Store
   readonly clock: Clock
   readonly notes: DeliveryNotes
+  readonly unsent: UnsentBytes
   /** So many were handed to a client's connection. */
   readonly onDelivered: (clientId: string, count: number) => void
   readonly onFailed: (subscription: Subscription, error: unknown) => void
 }): Delivery {
-  const { store, notes, onDelivered } = deps
+  const { store, notes, unsent, onDelivered } = deps
   const presence = createPresence()
   const catchUp = createCatchUp({ ...deps, headsFor: (clientId) => presence.heads(clientId) })
 
@@ -56,6 +55,10 @@ export function createDelivery(deps: {
   function send(subscription: Subscription, bytes: Buffer, through: Cursor): void {
     const { wire, clientId } = subscription
     if (!isOpen(subscription)) return
+    if (wire.writableLength > 0 && unsent.isBehind(subscription)) {
+      fallBack(subscription)
+      return
+    }
     const count = through.own - subscription.own + through.all - subscription.all
     wire.write(bytes)
     if (wire.writableLength === 0) {
@@ -65,7 +68,7 @@ export function createDelivery(deps: {
       // The system took not all of it: what it took before is noted now, the rest when it is gone.
       notes.noteLive(subscription)
       noteWhenGone(subscription, through)
-      if (wire.writableLength > maxUnsentBytes) fallBack(subscription)
+      unsent.look(subscription)
     }
     onDelivered(clientId, count)
   }

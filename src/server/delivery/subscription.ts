@@ -1,5 +1,5 @@
 /** A connection's place in the streams: what it was sent, and whether it is sent more as it comes. Mutable. */
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { Cursor } from '../../protocol/resumption.ts'
 
@@ -7,7 +7,7 @@ export type Subscription = {
   readonly clientId: string
   readonly socket: WebSocket
   /** Below `socket`: written to directly, by whole frames only. */
-  readonly wire: Duplex
+  readonly wire: Socket
   /** Its frames carry their place, and it gets what was acknowledged too. */
   readonly isResuming: boolean
   /** Milliseconds since the epoch. */

@@ -1,5 +1,6 @@
 /** Answers WebSocket upgrades: refuses, or begins a subscription where the client was, or where it starts. */
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { WebSocketServer } from 'ws'
 import type { Clock } from '../../clock/clock.ts'
@@ -8,6 +9,8 @@ import { type Cursor, formatResume, parseResume, resumeHeader } from '../../prot
 import type { Permits } from '../access/permits.ts'
 import type { Authorise } from '../authorise.ts'
 import { createSubscription, type Subscription } from '../delivery/subscription.ts'
+import { type AdmitUpgrade, countRefusal } from '../limiting/admit-upgrade.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -21,6 +24,8 @@ export type UpgradeDeps = {
   readonly store: Store
   readonly clock: Clock
   readonly authorise: Authorise
+  readonly upgrades: RequestLimits
+  readonly admitUpgrade: AdmitUpgrade
   readonly permits: Pick<Permits, 'hold'>
   readonly isStopping: () => boolean
   /** Asked last: an answer that refuses, where a scenario says so. */
@@ -50,7 +55,10 @@ export function createUpgradeHandler(
     wire: Duplex,
     head: Buffer,
     clientId: string,
+    token: string | null,
   ): Promise<void> {
+    const refusal = await deps.admitUpgrade(request, wire, { clientId, token })
+    if (refusal !== null) return refuse(wire, refusal)
     const asked = parseResume(headerOf(request) ?? '')
     const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
@@ -62,9 +70,11 @@ export function createUpgradeHandler(
     if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
     const isResuming = asked !== null
     const enteredAtMs = clock.now()
+    // What a server of HTTP or HTTPS upgrades is a socket of the network.
+    const whose = { clientId, wire: wire as Socket, isResuming, enteredAtMs }
     sockets.handleUpgrade(request, wire, head, (socket) => {
       deps.permits.hold(socket, permission.token)
-      deps.accept(createSubscription({ clientId, socket, wire, isResuming, enteredAtMs }, start))
+      deps.accept(createSubscription({ ...whose, socket }, start))
     })
   }
 
@@ -76,13 +86,16 @@ export function createUpgradeHandler(
       return refuse(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
     }
     const permission = authorise(request, { action: 'subscribe', clientId })
-    if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
+    if (!permission.ok) {
+      const notAllowed = problemAnswer(permission.problem, permission.headers)
+      return void countRefusal(deps.upgrades, request, notAllowed).then((said) => refuse(wire, said))
+    }
     const refusal = deps.refuse(clientId)
     if (refusal !== null) return refuse(wire, refusal)
     // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
-    upgrade(request, wire, head, clientId).then(
+    upgrade(request, wire, head, clientId, permission.token?.name ?? null).then(
       () => wire.off('error', onError),
       (error: unknown) => {
         deps.log({ event: 'upgrade-failed', reason: messageOf(error) })

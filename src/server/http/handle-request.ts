@@ -4,7 +4,8 @@ import type { Access } from '../access/access.ts'
 import { corsHeaders } from '../access/cors.ts'
 import type { Permits } from '../access/permits.ts'
 import { assertNever } from '../assert-never.ts'
-import type { Authorise } from '../authorise.ts'
+import type { Authorise, KnownToken, Wish } from '../authorise.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Metrics } from '../metrics/metrics.ts'
@@ -21,6 +22,7 @@ type NotificationRoute = Extract<Route, { readonly kind: 'publish' | 'receipt' |
 
 export type RequestHandlerDeps = {
   readonly authorise: Authorise
+  readonly requests: RequestLimits
   readonly access: Pick<Access, 'origins' | 'needsToken'>
   readonly permits: Pick<Permits, 'follow'>
   readonly publish: (request: IncomingMessage, stream: StreamKey, tokenName: string | null) => Promise<Answer>
@@ -30,10 +32,14 @@ export type RequestHandlerDeps = {
   readonly log: Log
 }
 
+type Permitted =
+  | { readonly ok: true; readonly token: KnownToken | null }
+  | { readonly ok: false; readonly answer: Answer }
+
 export function createRequestHandler(
   deps: RequestHandlerDeps,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { authorise, receipts } = deps
+  const { authorise, requests, receipts } = deps
 
   function refuseMetrics(request: IncomingMessage): Answer | null {
     const permission = authorise(request, { action: 'publish', clientId: null })
@@ -72,6 +78,18 @@ export function createRequestHandler(
     }
   }
 
+  /** Whether it is allowed, and not too often; how the sender stands goes among the headers of the answer. */
+  async function permit(request: IncomingMessage, response: ServerResponse, wish: Wish): Promise<Permitted> {
+    const ofAddress = await requests.admit(request)
+    if (!ofAddress.ok) return ofAddress
+    const permission = authorise(request, wish)
+    if (!permission.ok) return { ok: false, answer: problemAnswer(permission.problem, permission.headers) }
+    const admission = await requests.admitToken(permission.token?.name ?? null, ofAddress)
+    if (!admission.ok) return admission
+    for (const [name, value] of Object.entries(admission.headers)) response.setHeader(name, value)
+    return { ok: true, token: permission.token }
+  }
+
   async function answerPermitted(
     route: NotificationRoute,
     request: IncomingMessage,
@@ -79,15 +97,16 @@ export function createRequestHandler(
   ): Promise<Answer | null> {
     const { kind, clientId } = route
     const wish = { action: kind === 'publish' ? 'publish' : 'look', clientId } as const
-    const permission = authorise(request, wish)
-    if (!permission.ok) return problemAnswer(permission.problem, permission.headers)
+    const permitted = await permit(request, response, wish)
+    if (!permitted.ok) return permitted.answer
+    const { token } = permitted
     if (kind === 'publish') {
       if (expectsContinue(request)) invite(response)
-      return deps.publish(request, clientId, permission.token?.name ?? null)
+      return deps.publish(request, clientId, token?.name ?? null)
     }
     const wanted = { clientId, id: route.id }
     if (kind === 'receipt') return receipts.answer(request, wanted)
-    deps.permits.follow(response, wish, permission.token)
+    deps.permits.follow(response, wish, token)
     return receipts.stream(response, wanted)
   }
 

@@ -37,6 +37,14 @@ const problem = (description: string) => ({
   description,
   content: content('application/problem+json', { $ref: '#/components/schemas/Problem' }),
 })
+const tooMany = {
+  ...problem('Too many requests came from this address, or with this token.'),
+  headers: {
+    'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
+    'RateLimit-Policy': { description: 'The limits (draft-ietf-httpapi-ratelimit-headers).', schema: text },
+    RateLimit: { description: 'What is left of them, and until when.', schema: text },
+  },
+}
 /** Of access. */
 const refusals = {
   401: {
@@ -85,6 +93,7 @@ const publish = (operationId: string, summary: string, parameters: readonly obje
     413: problem('The body is larger than 64 KiB.'),
     415: problem('The body is of a type that is not understood.'),
     422: problem('The notification is not as it should be (`field` says where), or the key was used before.'),
+    429: tooMany,
     503: problem('It could not be stored: try again.'),
   },
 })
@@ -103,6 +112,7 @@ const receipt = (operationId: string, summary: string, parameters: readonly obje
       200: { description: 'What became of it.', content: content('application/json', reference('Receipt')) },
       ...refusals,
       404: problem('It expired, or was never published.'),
+      429: tooMany,
       503: problem('Too many are waiting.'),
     },
   },
@@ -121,6 +131,7 @@ const events = (operationId: string, summary: string, parameters: readonly objec
       },
       ...refusals,
       404: problem('It expired, or was never published.'),
+      429: tooMany,
     },
   },
 })

@@ -6,6 +6,8 @@ export type ListeningClient = {
   /** In the order of arrival, system messages left out. */
   readonly received: readonly ReceivedNotification[]
   readonly isOpen: boolean
+  /** Of its end of the connection. */
+  readonly port: number
   acknowledge(id: string): void
   /** Rejects when the connection is closed before. */
   receives(id: string): Promise<void>
@@ -41,8 +43,10 @@ export async function connectListeningClient({
   const expected = new Map<string, PromiseWithResolvers<void>>()
   const closed = Promise.withResolvers<void>()
   let answer: string | null = null
+  let port = 0
 
-  socket.on('upgrade', ({ headers: said }) => {
+  socket.on('upgrade', ({ headers: said, socket: wire }) => {
+    port = wire.localPort ?? 0
     const value = said['tocsin-resume']
     answer = typeof value === 'string' ? value : null
   })
@@ -63,6 +67,7 @@ export async function connectListeningClient({
   return {
     received,
     answer,
+    port,
     get isOpen() {
       return socket.readyState === WebSocket.OPEN
     },

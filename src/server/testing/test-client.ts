@@ -4,6 +4,8 @@ import { type ClientOptions, WebSocket } from 'ws'
 
 export type TestClient = AsyncDisposable & {
   readonly socket: WebSocket
+  /** Of its end of the connection. */
+  readonly port: number
   /** The next frame, whether it has come already or is still to come. Rejects once the connection is closed. */
   next(): Promise<Received>
   /** Sends a message as JSON, and gives the next frame: as frames keep their order, none came before its answer. */
@@ -23,6 +25,10 @@ export async function connectTestClient(
 ): Promise<TestClient> {
   const socket = new WebSocket(`${url}/ws/notify/${encodeURIComponent(clientId)}`, options)
   if (options.onUpgrade) socket.on('upgrade', options.onUpgrade)
+  let port = 0
+  socket.on('upgrade', (response) => {
+    port = response.socket.localPort ?? 0
+  })
   const received: Received[] = []
   const waiting: PromiseWithResolvers<Received>[] = []
   const closed = Promise.withResolvers<{ code: number; reason: string }>()
@@ -52,6 +58,7 @@ export async function connectTestClient(
   await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject))
   return {
     socket,
+    port,
     next,
     ask(message) {
       socket.send(JSON.stringify(message))

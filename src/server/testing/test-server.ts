@@ -1,6 +1,7 @@
 /** A notification server for tests: real, on any free port, with a clock that the test turns. */
 import type { Random } from '../../clock/clock.ts'
 import { createManualClock, type ManualClock } from '../../clock/manual-clock.ts'
+import type { ServerLimits } from '../limiting/server-limits.ts'
 import { storeLimits } from '../limits.ts'
 import { describeEvent } from '../log/server-events.ts'
 import { type Metrics, noMetrics } from '../metrics/metrics.ts'
@@ -41,6 +42,7 @@ export async function startTestServer(
     readonly random?: Random
     readonly store?: Store
     readonly clock?: ManualClock
+    readonly limits?: Partial<ServerLimits>
     readonly metrics?: Metrics
     /** What is replayed, where the scenario says so: the lines of its file. */
     readonly scenario?: Scenario
@@ -62,6 +64,7 @@ export async function startTestServer(
     ...mockOf(options, clock),
     clock,
     random: options.random ?? (() => 0.5),
+    ...(options.limits && { limits: options.limits }),
     metrics,
     log(event) {
       metrics.told(event)
