@@ -1,4 +1,6 @@
 /** Whole servers on one NATS: publish at any, be connected to any, acknowledge at any, and move from one to another. */
+import { jetstreamManager } from '@nats-io/jetstream'
+import { connect } from '@nats-io/transport-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../../clock/system-clock.ts'
 import { startNotificationServer } from '../../notification-server.ts'
@@ -25,6 +27,12 @@ async function startServer(settings: NatsSettings) {
   })
   onTestFinished(() => server.close())
   return { store, server, url: server.url }
+}
+
+async function managerOf(url: string) {
+  const nc = await connect({ servers: url })
+  onTestFinished(() => nc.close())
+  return jetstreamManager(nc)
 }
 
 async function startServers(count: number) {
@@ -105,6 +113,23 @@ describe.skipIf(missing !== null)('many nodes', () => {
     await alice.receives(answers[0]?.json.id)
     expect(alice.received).toHaveLength(1)
     await alice.drop()
+  })
+
+  test('where all sequences are of another life, connections are made anew, and live on in it', async () => {
+    const { nats, servers, a, b } = await startServers(2)
+    for (let i = 0; i < 3; i++) await publish(a, '/notify', `old ${i}`)
+    const before = await connectTestClient(b, 'alice', { headers: { 'Tocsin-Resume': 'new' } })
+    const jsm = await managerOf(nats.url)
+    await jsm.streams.purge('tocsin-log')
+    const late = await startServer(settingsFor([nats.url]))
+    await whenReady(late.store, ...servers.map(({ store }) => store))
+    expect((await before.closed).code).toBe(1012)
+    const again = await connectListeningClient({ url: b, clientId: 'alice', resume: 'new' })
+    expect(again.answer).toMatch(/own=0, all=0$/)
+    // Of a lower number than what was announced in the life before.
+    await again.receives(await publish(late.url, '/notify', 'new'))
+    expect(again.received.map(({ place }) => place)).toEqual([{ stream: 'all', sequence: 1 }])
+    await again.drop()
   })
 
   test(
