@@ -65,7 +65,7 @@ const requests = fc.record({
 })
 
 test('no request gets a 500, and each refusal says what is wrong', { timeout: 60_000 }, async () => {
-  await using running = await startTestServer({ demo: false })
+  await using running = await startTestServer({ demo: false, limits: { requests: 0, upgrades: 0 } })
   await fc.assert(
     fc.asyncProperty(requests, async ({ method, target, headers, body: sent }) => {
       const asked = request({ port: running.server.port, method, path: target, headers })

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { exchangeRaw } from '../testing/raw-exchange.ts'
 import { startTestServer } from '../testing/test-server.ts'
 
-const upgrade = 'GET /ws/notify/a HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n'
+const upgrade =
+  'GET /ws/notify/a HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n'
 const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n'
 
 test.each([
@@ -14,8 +15,18 @@ test.each([
     431,
     /^The headers are too long/,
   ],
-  ['half a request', 'POST /notify HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhe', 400, /in the middle/],
-  ['another expectation', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n', 417, /"100-continue" only/],
+  [
+    'half a request',
+    'POST /notify HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhe',
+    400,
+    /in the middle/,
+  ],
+  [
+    'another expectation',
+    'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: tea\r\n\r\n',
+    417,
+    /"100-continue" only/,
+  ],
   ['a handshake without a key', `${upgrade}Sec-WebSocket-Version: 13\r\n\r\n`, 400, /Sec-WebSocket-Key/],
   [
     'one of another version',

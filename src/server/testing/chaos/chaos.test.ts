@@ -7,7 +7,7 @@ import { createProcessNode } from './process-node.ts'
 import { runChaos } from './run-chaos.ts'
 
 test('3,000 notifications to 60 clients that come and go, with the server killed five times', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async ({ annotate }) => {
   await using node = createProcessNode('--data-dir', join(temporaryFolder(), 'data'))
   const report = await runChaos({
@@ -20,7 +20,7 @@ test('3,000 notifications to 60 clients that come and go, with the server killed
     everyoneShare: 0.1,
     kills: 5,
     comingsShare: 0.3,
-    signal: AbortSignal.timeout(50_000),
+    signal: AbortSignal.timeout(110_000),
   })
   await annotate(chaosInWords(report))
   expect(report.isSettled).toBe(true)

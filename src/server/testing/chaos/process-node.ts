@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ChaosNode } from './chaos-node.ts'
 
+/** All clients and publishers of a run have one address. */
+const always = ['--port', '0', '--no-demo', '--max-requests', '0', '--max-upgrades', '0'] as const
 const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 
 /**
@@ -28,7 +30,7 @@ export function createProcessNode(...args: readonly string[]): ChaosNode {
     address: () => address.promise,
     async start() {
       // It logs who comes and goes, thousands of lines.
-      const started = spawn(process.execPath, [cli, '--port', '0', '--no-demo', ...args], {
+      const started = spawn(process.execPath, [cli, ...always, ...args], {
         stdio: ['ignore', 'pipe', 'ignore'],
       })
       child = started

@@ -3,6 +3,7 @@
  * when follows from the publications and the seed, not from the time of day.
  */
 import { createDraw } from '../../demo/draw.ts'
+import { createSeededRandom } from '../../mock/seeded-random.ts'
 import { type ChaosClient, createClientCounts } from './chaos-client.ts'
 import type { ChaosNode } from './chaos-node.ts'
 import { createChaosPublisher } from './chaos-publisher.ts'
@@ -10,7 +11,6 @@ import { type ChaosReport, reportChaos } from './chaos-report.ts'
 import { createLedger } from './ledger.ts'
 import { createPlainClient } from './plain-client.ts'
 import { createResumingClient } from './resuming-client.ts'
-import { createSeededRandom } from './seeded-random.ts'
 import { settleClients } from './settle-clients.ts'
 import { createTrouble } from './trouble.ts'
 
@@ -35,7 +35,7 @@ export type ChaosOptions = {
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { nodes, seed, messages, signal } = options
   const startedAt = performance.now()
-  const draw = createDraw(createSeededRandom(seed))
+  const draw = createDraw(createSeededRandom('chaos', seed))
   const clientCounts = createClientCounts()
   const publisherCounts = { retries: 0, replayed: 0 }
   const parts = { nodes, draw, counts: clientCounts }
