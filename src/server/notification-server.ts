@@ -13,6 +13,7 @@ import { createPermits } from './access/permits.ts'
 import type { TlsCertificate } from './access/tls-certificate.ts'
 import { createClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
+import { closeConnection } from './connection.ts'
 import { createConnections } from './connections.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createDeliveryNotes } from './delivery/delivery-notes.ts'
@@ -141,6 +142,10 @@ export async function startNotificationServer(
       gather.offer(messages)
     },
     onInterrupted: delivery.catchUpAll,
+    onRenewed() {
+      delivery.forgetHeads()
+      for (const connection of connections) closeConnection(connection, closeReasons.storeRenewed)
+    },
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
       receipts.changed(acknowledgement.clientId)
