@@ -34,7 +34,8 @@ async function connectStalled(port: number) {
   socket.pause()
   const body = JSON.stringify({ message: 'x'.repeat(largeBytes) })
   const publisher = await connectPublisher('notifications', port, '/notify/stalled', body)
-  await publishAll([publisher], Math.ceil(stalledBytes / largeBytes), { onSent() {}, onAnswered() {} })
+  const told = { onSent() {}, onAnswered() {} }
+  await publishAll([publisher], Math.ceil(stalledBytes / largeBytes), told, async () => {})
   return socket
 }
 

@@ -8,7 +8,6 @@ import { runLoad } from './server-process.ts'
 export type Measured = LoadResult & {
   /** Of the server, in microseconds: for each delivery, or for each answer where nobody listens. */
   readonly cpu: number
-  readonly rssPerClientKib: number
 }
 
 export async function measure(
@@ -21,16 +20,14 @@ export async function measure(
   const { protocol } = contestant
   const whole = { ...load, port, protocol }
   if (warmCount > 0) await runLoad({ ...whole, count: warmCount, clientPrefix: 'warm' })
-  const rss = server.rssKib()
-  let [cpu, grown] = [0, 0]
+  let cpu = 0
   const result = await runLoad({ ...whole, clientPrefix: 'client' }, () => {
     cpu = server.cpuMicros()
-    grown = server.rssKib() - rss
   })
   const used = server.cpuMicros() - cpu
   await server.stop()
   const { count, clients } = load
-  return { ...result, cpu: used / (count * Math.max(1, clients)), rssPerClientKib: grown / clients }
+  return { ...result, cpu: used / (count * Math.max(1, clients)) }
 }
 
 export type Compared = ReadonlyMap<string, readonly Measured[]>

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { percentile } from '../figures.ts'
+import { createArrivals } from './arrivals.ts'
 import { connectCountingClient, type Protocol } from './counting-client.ts'
 import { publishAll, publishEvenly } from './publish-all.ts'
 import { connectPublisher } from './publisher-connection.ts'
@@ -13,7 +14,7 @@ export type Load = {
   readonly protocol: Protocol
   readonly path: string
   readonly count: number
-  /** So many at a time; or so many a second, however they are answered. */
+  /** So many at a time that are not answered, or not with everyone yet; or so many a second, however long they take. */
   readonly pace: { readonly inFlight: number } | { readonly perSecond: number }
   /** Who get all of it; 0: only the answers are timed. */
   readonly clients: number
@@ -40,8 +41,7 @@ async function run(load: Load): Promise<LoadResult> {
   const { port, protocol, path, count, pace, clients, clientPrefix } = load
   const sentAt: number[] = []
   const waits: number[] = []
-  let left = clients * count
-  const done = Promise.withResolvers<void>()
+  const arrivals = createArrivals(clients)
   for (let i = 0; i < clients; i++) {
     let seen = 0
     // Every twentieth tells the time: looking at the clock for all of them would be the load.
@@ -50,8 +50,7 @@ async function run(load: Load): Promise<LoadResult> {
       const now = isSample ? performance.now() : 0
       for (let each = 0; isSample && each < messages; each++) waits.push(now - (sentAt[seen + each] ?? now))
       seen += messages
-      left -= messages
-      if (left === 0) done.resolve()
+      arrivals.add(messages)
     })
   }
   const isPaced = 'perSecond' in pace
@@ -70,8 +69,8 @@ async function run(load: Load): Promise<LoadResult> {
   await once(process.stdin, 'data')
   const startedAt = performance.now()
   if (isPaced) await publishEvenly(connections, count, pace.perSecond, told)
-  else await publishAll(connections, count, told)
-  if (clients > 0) await done.promise
+  else await publishAll(connections, count, told, arrivals.whenThere)
+  await arrivals.whenThere(count - 1)
   return {
     perSecond: ((Math.max(1, clients) * count) / (performance.now() - startedAt)) * 1000,
     p50Ms: percentile(waits, 0.5),

@@ -7,11 +7,15 @@ export type Told = {
   readonly onAnswered: (index: number) => void
 }
 
-/** One at a time on each connection. Resolves when all are answered. */
+/**
+ * One at a time on each connection. Resolves when all are answered.
+ * @param isThere resolves when a message has arrived wherever it should: no other follows on its connection before
+ */
 export function publishAll(
   connections: readonly PublisherConnection[],
   count: number,
   { onSent, onAnswered }: Told,
+  isThere: (index: number) => Promise<void>,
 ): Promise<void> {
   let [next, answered] = [0, 0]
   return new Promise((resolve) => {
@@ -26,7 +30,7 @@ export function publishAll(
         onAnswered(index)
         answered += 1
         if (answered === count) resolve()
-        send(connection)
+        void isThere(index).then(() => send(connection))
       })
     }
     connections.forEach(send)

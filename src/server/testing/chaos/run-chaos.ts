@@ -1,6 +1,6 @@
 /**
  * Publishes to clients that come and go while servers are killed, and tells what each client had in the end. What happens
- * when follows from the publications and the seed, not from the time of day.
+ * follows publication by publication from a seed; in which order publishers are answered does not.
  */
 import { createDraw } from '../../demo/draw.ts'
 import { createSeededRandom } from '../../mock/seeded-random.ts'
