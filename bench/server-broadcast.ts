@@ -1,63 +1,34 @@
-/** What does a broadcast to 1,000 clients cost with the whole server in the way (stored, numbered), against loops that do
- * nothing else? Load in a process of its own; interleaved; medians. Bun, nats-server, socket.io: not measured here. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { median, ms } from './support/figures.ts'
-import { type LoadResult, runLoad, startServerProcess } from './support/server-process.ts'
+/** What does a broadcast to 1,000 clients cost with the whole server in the way (stored, numbered), against servers that do
+ * nothing else? Wanted, with 8 at a time: 0.8 x Bun's `publish`, 1.5 x nats-server, 8 x socket.io; one at a time: at most
+ * 1.1 x the CPU of `socket.write`; p99 at an even 30,000 deliveries a second: at most 1.5 x Bun's.
+ * `server-broadcast.ts [eight|one|even]` */
+import { compare, measure, ratios, show } from './support/compare.ts'
+import type { Load } from './support/load/load-process.ts'
+import { peersOf, socketWrite, tocsin } from './support/peers/contestants.ts'
+import { installPeers } from './support/peers/installed-peers.ts'
 
 const clients = 1_000
-const rounds = 3
+const unit = 'deliveries/s'
+const rounds = Number(process.env['ROUNDS'] ?? 3)
+const everyone = { path: '/notify', clients } as const
+const [, , wished] = process.argv
 
-type Measured = LoadResult & { readonly cpu: number; readonly rssPerClient: number }
+const installed = installPeers()
+const contestants = [tocsin, socketWrite, ...peersOf(installed)]
 
-async function measure(
-  file: string,
-  args: readonly string[],
-  count: number,
-  inFlight: number,
-): Promise<Measured> {
-  const server = await startServerProcess(file, ...args)
-  const [cpu, rss] = [server.cpuMicros(), server.rssKib()]
-  const port = new URL(server.url).port
-  const load = await runLoad('broadcast', port, String(count), String(inFlight), String(clients))
-  const used = server.cpuMicros() - cpu
-  const grown = server.rssKib() - rss
-  await server.stop()
-  return { ...load, cpu: used / (count * clients), rssPerClient: grown / clients }
+const scenarios: readonly (Pick<Load, 'count' | 'pace'> & { name: string; title: string })[] = [
+  { name: 'eight', title: '8 at a time', count: 800, pace: { inFlight: 8 } },
+  { name: 'one', title: 'one at a time', count: 200, pace: { inFlight: 1 } },
+  { name: 'even', title: 'an even 30,000 deliveries/s', count: 150, pace: { perSecond: 30 } },
+]
+for (const { name, title, ...paced } of scenarios) {
+  if (wished !== undefined && wished !== name) continue
+  const compared = await compare(contestants, { rounds, unit }, (contestant) =>
+    measure(contestant, { ...everyone, ...paced }, 50),
+  )
+  show(title, compared, unit)
+  console.log(`  deliveries: ${ratios(compared, (each) => each.perSecond)}`)
+  console.log(`  CPU:        ${ratios(compared, (each) => each.cpu)}`)
+  console.log(`  p99:        ${ratios(compared, (each) => each.p99Ms)}`)
 }
-
-const peers = ['socket.write', 'ws.send'] as const
-
-for (const [inFlight, count] of [
-  [8, 2_000],
-  [1, 500],
-] as const) {
-  const results = new Map<string, Measured[]>(['tocsin', ...peers].map((name) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    const folder = mkdtempSync(join(tmpdir(), 'tocsin-bench-'))
-    const args = ['--port', '0', '--no-demo', '--data-dir', folder]
-    results.get('tocsin')?.push(await measure('src/server/cli.ts', args, count, inFlight))
-    rmSync(folder, { recursive: true })
-    for (const peer of peers) {
-      results.get(peer)?.push(await measure('bench/support/peer-broadcaster.ts', [peer], count, inFlight))
-    }
-  }
-  console.log(`${inFlight} in flight:`)
-  for (const [name, of] of results) {
-    const middle = (read: (each: Measured) => number): number => median(of.map(read))
-    console.log(
-      `  ${name.padEnd(12)} ${Math.round(middle((each) => each.perSecond) / 1000)}k deliveries/s, ` +
-        `${middle((each) => each.cpu).toFixed(2)} µs, p50 ${ms(middle((each) => each.p50Ms))}, ` +
-        `p99 ${ms(middle((each) => each.p99Ms))}, RSS +${middle((each) => each.rssPerClient).toFixed(0)} KiB/client`,
-    )
-  }
-  const ratio = (name: string): number =>
-    median(
-      (results.get('tocsin') ?? []).map(
-        (each, round) => each.perSecond / (results.get(name)?.[round]?.perSecond ?? 1),
-      ),
-    )
-  console.log(`  ratios: ${peers.map((name) => `${ratio(name).toFixed(2)} x ${name}`).join(', ')}`)
-}
-console.log('missing: Bun, nats-server and socket.io are not installed here')
+for (const each of installed.missing) console.log(`missing: ${each}`)

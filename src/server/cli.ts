@@ -23,10 +23,14 @@ import { type NotificationServer, startNotificationServer } from './notification
 import { onFirstSignal } from './operating/on-first-signal.ts'
 import { startOperatingListener } from './operating/start-operating-listener.ts'
 import { readListenAddress } from './server-address.ts'
+import { readNatsSettings } from './store/nats/nats-settings.ts'
+import type { StoreFile } from './store/sqlite/open-call-runner.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
 const storeFileName = 'server.sqlite'
+/** A copy of what nodes share: never mixed with what a server kept for itself. */
+const nodeFileName = 'node.sqlite'
 /** Beside this file, as source and as it is built. */
 const storeWorkerFile = import.meta.url.endsWith('.ts')
   ? new URL('./store/sqlite/worker.ts', import.meta.url)
@@ -65,7 +69,7 @@ async function serve(configuration: Configuration): Promise<number | null> {
     const { access, tls, hasFiles, reload } = opened
     const mock = await loadMock(configuration, { clock: systemClock, random: Math.random })
     if (mock) log({ event: 'mock-plays', seed: mock.seed })
-    const store = await openStore(dataDir ?? defaultDataFolder(port), log)
+    const store = await openStore(configuration, dataDir ?? defaultDataFolder(port), log)
     const server = await startNotificationServer({
       bind,
       port,
@@ -128,15 +132,20 @@ async function startMetrics(
   }
 }
 
-async function openStore(dataDir: string | null, log: Log): Promise<Store> {
-  if (dataDir === null) {
-    log({ event: 'kept-in-memory' })
-    return openSqliteStore({ file: null, limits: storeLimits, clock: systemClock })
-  }
+async function openStore(configuration: Configuration, dataDir: string | null, log: Log): Promise<Store> {
+  const options = { limits: storeLimits, clock: systemClock, log }
   // What systems say about themselves is nobody else's business.
   process.umask(0o077)
-  const file = { path: join(dataDir, storeFileName), workerFile: storeWorkerFile }
-  return openSqliteStore({ file, limits: storeLimits, clock: systemClock, log })
+  const fileNamed = (name: string): StoreFile =>
+    dataDir === null ? null : { path: join(dataDir, name), workerFile: storeWorkerFile }
+  if (configuration.nats !== null) {
+    // Most never need it.
+    const { openNatsStore } = await import('./store/nats/open-nats-store.ts')
+    const settings = readNatsSettings(configuration, configuration.nats)
+    return openNatsStore({ ...options, settings, file: fileNamed(nodeFileName), random: Math.random })
+  }
+  if (dataDir === null) log({ event: 'kept-in-memory' })
+  return openSqliteStore({ ...options, file: fileNamed(storeFileName) })
 }
 
 function print(text: string): 0 {

@@ -2,6 +2,8 @@
 
 export const closeReasons = {
   shuttingDown: { code: 1001, reason: 'The server is shutting down' },
+  /** 1012 "service restart" (IANA registry): its place in the streams is of another life. */
+  storeRenewed: { code: 1012, reason: 'What is kept here has begun anew' },
   /** 1012 "service restart" (IANA registry): it comes back, and so may clients. */
   restarting: { code: 1012, reason: 'The server is shutting down' },
   tooManyOffences: { code: 1008, reason: 'Too many messages that could not be understood' },

@@ -13,6 +13,7 @@ import { createPermits } from './access/permits.ts'
 import type { TlsCertificate } from './access/tls-certificate.ts'
 import { createClientRegistry } from './client-registry.ts'
 import { closeReasons } from './close-reasons.ts'
+import { closeConnection } from './connection.ts'
 import { createConnections } from './connections.ts'
 import { createDelivery } from './delivery/delivery.ts'
 import { createDeliveryNotes } from './delivery/delivery-notes.ts'
@@ -22,6 +23,7 @@ import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
 import { createRequestHandler } from './http/handle-request.ts'
+import { refuseExpectation, refuseHandshake, refuseUnreadable } from './http/refuse-unreadable.ts'
 import { createInFlight } from './in-flight.ts'
 import { httpBounds, maxSockets } from './limiting/http-bounds.ts'
 import { createLimiting } from './limiting/limiting.ts'
@@ -140,6 +142,10 @@ export async function startNotificationServer(
       gather.offer(messages)
     },
     onInterrupted: delivery.catchUpAll,
+    onRenewed() {
+      delivery.forgetHeads()
+      for (const connection of connections) closeConnection(connection, closeReasons.storeRenewed)
+    },
     onAcknowledged(acknowledgement) {
       connections.confirm(acknowledgement)
       receipts.changed(acknowledgement.clientId)
@@ -151,7 +157,7 @@ export async function startNotificationServer(
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: maxClientFrameBytes,
-  })
+  }).on('wsClientError', refuseHandshake)
   let closing: Promise<void> | null = null
   const isStopping = (): boolean => closing !== null
   const inFlight = createInFlight()
@@ -192,6 +198,8 @@ export async function startNotificationServer(
     .on('request', (_request, response) => inFlight.add(response))
     .on('request', onRequest)
     .on('upgrade', onUpgrade)
+    .on('clientError', refuseUnreadable)
+    .on('checkExpectation', refuseExpectation)
   http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
   // Heard, Node does not ask for the body by itself.
   http.on('checkContinue', (request, response) => void http.emit('request', request, response))

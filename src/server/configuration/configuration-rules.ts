@@ -21,6 +21,9 @@ export function problemOf(configuration: Configuration): string | null {
   if (metricsBind !== null && readListenAddress(metricsBind) === null) {
     return `--metrics-bind needs an address and a port, such as 127.0.0.1:9464, and ${JSON.stringify(metricsBind)} is not`
   }
+  if ((configuration['nats-cert'] === null) !== (configuration['nats-key'] === null)) {
+    return '--nats-cert and --nats-key belong together: give both, or none'
+  }
   const noProxy = proxies?.find((each) => readTrustedProxies([each]) === null)
   if (noProxy !== undefined) {
     return `--trust-proxy needs an address or a network, such as 10.0.0.0/8, and ${JSON.stringify(noProxy)} is neither`

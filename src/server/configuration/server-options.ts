@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { accessOptions } from '../access/access-options.ts'
 import { limitOptions } from '../limiting/limit-options.ts'
 import { mockOptions } from '../mock/mock-options.ts'
+import { natsOptions } from '../store/nats/nats-options.ts'
 import { defineOption, type ValueOf } from './option.ts'
 
 export const serverOptions = {
@@ -41,6 +42,7 @@ export const serverOptions = {
   ...accessOptions,
   ...limitOptions,
   ...mockOptions,
+  ...natsOptions,
   'log-format': defineOption({
     schema: Type.Union([Type.Literal('auto'), Type.Literal('json'), Type.Literal('text')]),
     default: 'auto',

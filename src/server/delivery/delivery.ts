@@ -24,6 +24,8 @@ export type Delivery = {
   announce(messages: readonly StoredMessage[]): void
   /** Something may have been stored and not announced: everyone asks the store. */
   catchUpAll(): void
+  /** All sequences are of another life now. */
+  forgetHeads(): void
   /** Of this client id, in order of connecting. */
   connectionsOf(clientId: string): Iterable<Subscription>
   /** All that are connected. */
@@ -145,6 +147,7 @@ export function createDelivery(deps: {
     catchUpAll() {
       for (const subscription of presence.all()) if (subscription.isLive) fallBack(subscription)
     },
+    forgetHeads: presence.forgetHeads,
     connectionsOf: presence.connectionsOf,
     subscriptions: presence.all,
     get clientCount() {

@@ -12,6 +12,8 @@ export type Presence = {
   connectionsOf(clientId: string): Iterable<Subscription>
   all(): Iterable<Subscription>
   advance(stream: StreamKey, sequence: number): void
+  /** What was announced means nothing any more. */
+  forgetHeads(): void
   /** Since the client is connected: what was announced before that, the store has told. */
   heads(clientId: string): Cursor
 }
@@ -47,6 +49,10 @@ export function createPresence(): Presence {
       }
       const client = clients.get(stream)
       if (client) client.head = sequence
+    },
+    forgetHeads() {
+      allHead = 0
+      for (const client of clients.values()) client.head = 0
     },
     heads: (clientId) => ({ own: clients.get(clientId)?.head ?? 0, all: allHead }),
   }

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hostileRuns } from '../testing/hostile-runs.ts'
 import { publish } from '../testing/http-client.ts'
 import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
@@ -64,7 +65,7 @@ const requests = fc.record({
 })
 
 test('no request gets a 500, and each refusal says what is wrong', { timeout: 60_000 }, async () => {
-  await using running = await startTestServer({ demo: false })
+  await using running = await startTestServer({ demo: false, limits: { requests: 0, upgrades: 0 } })
   await fc.assert(
     fc.asyncProperty(requests, async ({ method, target, headers, body: sent }) => {
       const asked = request({ port: running.server.port, method, path: target, headers })
@@ -80,7 +81,7 @@ test('no request gets a 500, and each refusal says what is wrong', { timeout: 60
       if (status === 400 && answer === '') return
       expect(JSON.parse(answer)).toMatchObject({ status, detail: expect.stringMatching(/\.$/) })
     }),
-    { numRuns: 1_500 },
+    { numRuns: hostileRuns },
   )
   await using alice = await connectTestClient(running.url, 'quite another')
   const id = await publish(running.url, '/notify/quite%20another', 'as before')

@@ -100,6 +100,36 @@ export const serverEvents = {
     'What is published is gone when the server ends: choose a port, or a folder.',
     () => 'What is published is kept in memory only: for more, give a --port other than 0, or a --data-dir',
   ),
+  'nats-connected': define<object>(
+    'info',
+    'The shared log in NATS is followed: what other nodes did meanwhile is known here.',
+    () => 'Connected to NATS, and up to date',
+  ),
+  'nats-lost': define<WithReason>(
+    'error',
+    'NATS cannot be used: until it can, requests to publish are answered with 503. It is tried again, and told once.',
+    ({ reason }) => `NATS cannot be used: ${reason}; trying again until it works`,
+  ),
+  'log-foreign-entry': define<{ readonly sequence: number }>(
+    'warn',
+    'Something else writes to the subject of the shared log. Every node passes it by.',
+    ({ sequence }) => `The shared log's entry ${sequence} is none of ours, and was passed by`,
+  ),
+  'log-beginning-lost': define<object>(
+    'error',
+    'The shared log was purged, or no node ran for longer than things are kept. Clients begin anew.',
+    () => 'The beginning of the shared log is gone: it begins anew, and what waited is lost',
+  ),
+  'log-end-lost': define<object>(
+    'error',
+    'NATS has lost what it had confirmed, as a single one may by a power cut. Clients begin anew with what is left.',
+    () => 'The end of the shared log is gone: clients begin anew, with what is left of it',
+  ),
+  'log-not-kept': define<WithReason>(
+    'warn',
+    'Clients could not be forgotten, or a checkpoint not be written. It is tried again.',
+    ({ reason }) => `The shared log could not be looked after just now: ${reason}`,
+  ),
   'tokens-reloaded': define<{ readonly count: number }>(
     'info',
     'The token file was read again. What revoked tokens had opened is closed.',

@@ -100,6 +100,8 @@ export type StoreListener = {
   onAcknowledged(acknowledgement: Acknowledgement): void
   /** Something may be stored that was not announced, and never will be: what is newest has to be read. */
   onInterrupted(): void
+  /** All sequences are of another life now: each connection has to be made anew. Absent where a store never does that. */
+  onRenewed?(): void
 }
 
 export type StoreFigures = {

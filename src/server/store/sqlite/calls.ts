@@ -13,7 +13,14 @@ export type Outcome =
   | { readonly ok: true; readonly results: readonly unknown[]; readonly facts: StoreFacts }
   | { readonly ok: false; readonly reason: string }
 
-const reading: ReadonlySet<CallName> = new Set(['read', 'receipt', 'figures', 'facts'])
+const reading: ReadonlySet<CallName> = new Set([
+  'read',
+  'receipt',
+  'figures',
+  'facts',
+  'standing',
+  'forgettable',
+])
 
 /** All or nothing; what was written is durable when it returns. Never throws. */
 export function runCalls(database: DatabaseSync, work: StoreWork, calls: readonly Call[]): Outcome {

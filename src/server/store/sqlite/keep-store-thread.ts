@@ -5,7 +5,7 @@
 import type { Clock } from '../../../clock/clock.ts'
 import type { Log } from '../../log/server-events.ts'
 import { messageOf } from '../../message-of.ts'
-import type { CallRunner } from './open-sqlite-store.ts'
+import type { CallRunner } from './open-call-runner.ts'
 import type { StoreThread } from './store-thread.ts'
 
 const restarts = { max: 3, withinMs: 60_000 } as const

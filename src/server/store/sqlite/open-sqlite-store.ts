@@ -4,12 +4,10 @@ import type { Log } from '../../log/server-events.ts'
 import type { Appended, Store, StoredMessage, StoreListener } from '../store.ts'
 import type { AppendResult } from './append.ts'
 import { createCallQueue } from './call-queue.ts'
-import { type Call, type Outcome, runCalls } from './calls.ts'
-import { newEpoch } from './epoch.ts'
-import { keepStoreThread } from './keep-store-thread.ts'
-import { openStoreFile } from './schema.ts'
-import { startStoreThread } from './store-thread.ts'
-import { createStoreWork, type StoreFacts } from './store-work.ts'
+import type { Call } from './calls.ts'
+import { openCallRunner } from './open-call-runner.ts'
+import type { StoreFacts } from './store-work.ts'
+import { storedMessage, toAppended } from './stored-message.ts'
 import type { StoreLimits } from './tidy.ts'
 
 export type SqliteStoreOptions = {
@@ -19,12 +17,6 @@ export type SqliteStoreOptions = {
   readonly clock: Clock
   /** Told when the thread fails, and what was done about it. */
   readonly log?: Log
-}
-
-/** What runs the calls: the same work, here or on another thread. */
-export type CallRunner = {
-  run(calls: readonly Call[]): Promise<Outcome>
-  close(): Promise<void>
 }
 
 /** How often what is past its time is looked for. */
@@ -37,14 +29,10 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   let facts: StoreFacts = { clientCount: 0, isOverfull: false }
   let isTidying = false
 
-  const runner =
-    file === null
-      ? runInMemory(limits)
-      : await keepStoreThread({
-          ...{ clock, log },
-          start: () => startStoreThread({ ...file, limits }),
-          onRestarted: () => listener?.onInterrupted(),
-        })
+  const runner = await openCallRunner({
+    ...{ file, limits, clock, log, durability: 'full' },
+    onRestarted: () => listener?.onInterrupted(),
+  })
   const queue = createCallQueue({
     run: runner.run,
     onDone(calls, results, newFacts) {
@@ -96,9 +84,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
       listener = heard
     },
     async append(draft): Promise<Appended> {
-      const result = await queue.call('append', draft)
-      if (result.kind !== 'stored') return result
-      return { kind: 'stored', message: messageOf(draft, result) }
+      return toAppended(draft, await queue.call('append', draft))
     },
     enter: (clientId, nowMs) => queue.call('enter', clientId, nowMs),
     acknowledge: (acknowledgement) => queue.call('acknowledge', acknowledgement),
@@ -114,26 +100,5 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   }
 }
 
-function storedBy(call: Call, result: unknown): StoredMessage | null {
-  if (call.name !== 'append') return null
-  const appended = result as AppendResult // what `append` returned
-  return appended.kind === 'stored' ? messageOf(call.args[0], appended) : null
-}
-
-function messageOf(
-  { stream, id, frame, publishedAtMs }: Omit<StoredMessage, 'position' | 'sequence'>,
-  { position, sequence }: { readonly position: number; readonly sequence: number },
-): StoredMessage {
-  return { stream, position, sequence, id, frame, publishedAtMs }
-}
-
-function runInMemory(limits: StoreLimits): CallRunner {
-  const database = openStoreFile(null, newEpoch())
-  const work = createStoreWork(database, limits)
-  return {
-    run: async (calls) => runCalls(database, work, calls),
-    async close() {
-      database.close()
-    },
-  }
-}
+const storedBy = (call: Call, result: unknown): StoredMessage | null =>
+  call.name === 'append' ? storedMessage(call.args[0], result as AppendResult) : null // what `append` returned

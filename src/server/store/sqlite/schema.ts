@@ -72,17 +72,25 @@ CREATE TABLE idempotency_keys (
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (used_at);
 `
 
+/** `normal`: a power cut may take the last moments, and what is left is whole. For what can be had again from elsewhere. */
+export type Durability = 'full' | 'normal'
+
 /**
  * @param path the file, its folder made where it is missing; null for memory
  * @param epoch a random word, for a store that is new
  * @throws StoreError with what to do, when the file cannot be used; it is left as it is
  */
-export function openStoreFile(path: string | null, epoch: string): DatabaseSync {
+export function openStoreFile(
+  path: string | null,
+  epoch: string,
+  durability: Durability = 'full',
+): DatabaseSync {
   let database: DatabaseSync | null = null
   try {
     if (path !== null) mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     database = new DatabaseSync(path ?? ':memory:', { timeout: 1_000 })
     prepareFile(database, path, epoch)
+    if (durability === 'normal') database.exec('PRAGMA synchronous = NORMAL')
     return database
   } catch (error) {
     database?.close()

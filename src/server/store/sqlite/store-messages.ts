@@ -1,9 +1,14 @@
 /** What the main thread and the store's thread say to each other. */
 import type { Call, Outcome } from './calls.ts'
+import type { Durability } from './schema.ts'
 import type { StoreProblem } from './store-error.ts'
 import type { StoreLimits } from './tidy.ts'
 
-export type StoreWorkerData = { readonly path: string; readonly limits: StoreLimits }
+export type StoreWorkerData = {
+  readonly path: string
+  readonly limits: StoreLimits
+  readonly durability: Durability
+}
 
 export type ToStoreWorker =
   | { readonly kind: 'run'; readonly calls: readonly Call[] }

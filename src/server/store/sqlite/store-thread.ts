@@ -1,7 +1,7 @@
 /** The thread that owns the store's file, as the main thread sees it, until it ends. Not: what is done then. */
 import { Worker } from 'node:worker_threads'
 import type { Outcome } from './calls.ts'
-import type { CallRunner } from './open-sqlite-store.ts'
+import type { CallRunner } from './open-call-runner.ts'
 import { StoreError } from './store-error.ts'
 import type { FromStoreWorker, StoreWorkerData, ToStoreWorker } from './store-messages.ts'
 
@@ -14,10 +14,10 @@ export type StoreThread = CallRunner & {
 export async function startStoreThread(
   options: StoreWorkerData & { readonly workerFile: URL | string },
 ): Promise<StoreThread> {
-  const { workerFile, path, limits } = options
+  const { workerFile, path, limits, durability } = options
   const worker = new Worker(workerFile, {
     name: 'tocsin-store',
-    workerData: { path, limits } satisfies StoreWorkerData,
+    workerData: { path, limits, durability } satisfies StoreWorkerData,
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   })
   let pending: ((outcome: Outcome) => void) | null = null

@@ -11,6 +11,7 @@ export type ClientRow = {
   readonly settledOwn: number
   readonly settledAll: number
   readonly allSince: number
+  readonly seenAt: number
 }
 
 /** All of it within a transaction. */
@@ -18,12 +19,14 @@ export type StreamTable = {
   /** Takes the next sequence of a stream; a client that is not known yet is from now on. */
   next(stream: StreamKey, bytes: number, nowMs: number): GrownStream
   enter(clientId: string, nowMs: number): ClientStanding
+  /** As `enter`, without writing; null where that would write something. */
+  standing(clientId: string, nowMs: number): ClientStanding | null
   find(clientId: string): ClientRow | null
   everyone(): ClientRow
   settle(client: number, settled: { readonly own: number; readonly all: number }): void
   /** Everyone's own row is none. */
   clientCount(): number
-  /** Clients were removed, or what was done is undone: what is known by heart may be wrong. */
+  /** Clients were removed, or all is another store's, or what was done is undone: what is known by heart may be wrong. */
   recount(): void
 }
 
@@ -31,7 +34,7 @@ export type StreamTable = {
 const seenWithinMs = 60 * 60 * 1000
 
 const columns = `stream_id AS streamId, oldest, head, settled_own AS settledOwn, settled_all AS settledAll,
-  all_since AS allSince`
+  all_since AS allSince, seen_at AS seenAt`
 
 export function createStreamTable(database: DatabaseSync): StreamTable {
   const byClient = database.prepare(`SELECT ${columns} FROM streams WHERE client_id = ?`)
@@ -46,10 +49,11 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
   const see = database.prepare('UPDATE streams SET seen_at = ? WHERE stream_id = ? AND seen_at < ?')
   const update = database.prepare(`
     UPDATE streams SET settled_own = max(settled_own, ?), settled_all = max(settled_all, ?) WHERE stream_id = ?`)
-  const epoch = String(database.prepare('SELECT epoch FROM store').get()?.['epoch'])
+  const readEpoch = database.prepare('SELECT epoch FROM store')
   const count = database.prepare(`SELECT count(*) AS count FROM streams WHERE stream_id <> ${everyoneId}`)
 
   let clients: number | null = null
+  let epoch: string | null = null
 
   const find = (clientId: string): ClientRow | null =>
     (byClient.get(clientId) as ClientRow | undefined) ?? null // the columns above
@@ -61,6 +65,15 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
     return find(clientId) as ClientRow // just inserted
   }
   const everyone = (): ClientRow => byNumber.get(everyoneId) as ClientRow // made with the schema
+  const standingOf = (row: ClientRow): ClientStanding => {
+    epoch ??= String(readEpoch.get()?.['epoch'])
+    return {
+      // A client that was forgotten and came back is another one to its old cursor.
+      epoch: `${epoch}${row.streamId.toString(36)}`,
+      settled: { own: row.settledOwn, all: row.settledAll },
+      heads: { own: row.head, all: everyone().head },
+    }
+  }
 
   return {
     find,
@@ -73,12 +86,11 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
     enter(clientId, nowMs) {
       const row = known(clientId, nowMs)
       see.run(nowMs, row.streamId, nowMs - seenWithinMs)
-      return {
-        // A client that was forgotten and came back is another one to its old cursor.
-        epoch: `${epoch}${row.streamId.toString(36)}`,
-        settled: { own: row.settledOwn, all: row.settledAll },
-        heads: { own: row.head, all: everyone().head },
-      }
+      return standingOf(row)
+    },
+    standing(clientId, nowMs) {
+      const row = find(clientId)
+      return row === null || row.seenAt < nowMs - seenWithinMs ? null : standingOf(row)
     },
     settle: (client, { own, all }) => void update.run(own, all, client),
     clientCount() {
@@ -87,6 +99,7 @@ export function createStreamTable(database: DatabaseSync): StreamTable {
     },
     recount() {
       clients = null
+      epoch = null
     },
   }
 }

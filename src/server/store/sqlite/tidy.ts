@@ -17,6 +17,10 @@ export type StoreLimits = {
 export type Tidy = {
   /** One slice. @returns whether there may be more to do */
   slice(nowMs: number): boolean
+  /** As `slice`, but forgets no client. */
+  expire(nowMs: number): boolean
+  /** Some of the clients that a slice would forget. */
+  forgettable(nowMs: number): readonly ForgettableClient[]
   /** Keeps a stream that has grown within its limits; a few rows each time. */
   bound(stream: GrownStream): void
   /** More is kept than should be, in all. */
@@ -30,8 +34,16 @@ export type GrownStream = {
   readonly bytes: number
 }
 
+export type ForgettableClient = {
+  readonly clientId: string
+  readonly seenAtMs: number
+  readonly head: number
+}
+
 /** As long as the answer to a repeated request is promised. */
 export const idempotencyMs = 24 * 60 * 60 * 1000
+/** A key is kept for longer: nodes whose clocks differ must find the same ones. */
+const idempotencySlackMs = 60 * 60 * 1000
 const sliceRows = 256
 
 /** All of it within a transaction. */
@@ -48,12 +60,13 @@ export function createTidy(database: DatabaseSync, limits: StoreLimits): Tidy {
     DELETE FROM idempotency_keys WHERE key IN
       (SELECT key FROM idempotency_keys WHERE used_at < ? ORDER BY used_at LIMIT ${sliceRows})`)
   const idle = `stream_id <> ${everyoneId} AND oldest > head`
-  const removeUnseen = database.prepare(`
-    DELETE FROM streams WHERE stream_id IN
-      (SELECT stream_id FROM streams WHERE ${idle} AND seen_at < ? ORDER BY seen_at LIMIT ${sliceRows})`)
-  const removeExcess = database.prepare(`
-    DELETE FROM streams WHERE stream_id IN
-      (SELECT stream_id FROM streams WHERE ${idle} ORDER BY seen_at DESC LIMIT ${sliceRows} OFFSET ?)`)
+  const unseen = `SELECT stream_id FROM streams WHERE ${idle} AND seen_at < ? ORDER BY seen_at LIMIT ${sliceRows}`
+  const excess = `SELECT stream_id FROM streams WHERE ${idle} ORDER BY seen_at DESC LIMIT ${sliceRows} OFFSET ?`
+  const removeUnseen = database.prepare(`DELETE FROM streams WHERE stream_id IN (${unseen})`)
+  const removeExcess = database.prepare(`DELETE FROM streams WHERE stream_id IN (${excess})`)
+  const listForgettable = database.prepare(`
+    SELECT client_id AS clientId, seen_at AS seenAtMs, head FROM streams
+    WHERE stream_id IN (${unseen}) OR stream_id IN (${excess})`)
 
   function kept(): { messages: number; bytes: number } {
     const row = totals.get()
@@ -76,18 +89,25 @@ export function createTidy(database: DatabaseSync, limits: StoreLimits): Tidy {
     return due.length
   }
 
+  const expireSome = (nowMs: number): number[] => [
+    removeOldest(nowMs),
+    removal.sweep(sliceRows),
+    Number(removeKeys.run(nowMs - idempotencyMs - idempotencySlackMs).changes),
+  ]
+  const isMore = (removed: readonly number[]): boolean => removed.some((count) => count >= sliceRows)
+
   return {
     isOverfull: () => isOver(kept()),
     slice(nowMs) {
-      const removed = [
-        removeOldest(nowMs),
-        removal.sweep(sliceRows),
-        Number(removeKeys.run(nowMs - idempotencyMs).changes),
+      return isMore([
+        ...expireSome(nowMs),
         Number(removeUnseen.run(nowMs - limits.retentionMs).changes),
         Number(removeExcess.run(limits.idleClients).changes),
-      ]
-      return removed.some((count) => count >= sliceRows)
+      ])
     },
+    expire: (nowMs) => isMore(expireSome(nowMs)),
+    forgettable: (nowMs) =>
+      listForgettable.all(nowMs - limits.retentionMs, limits.idleClients) as ForgettableClient[], // the columns above
     bound({ streamId, oldest: first, head, bytes }) {
       let excess = head - first + 1 - limits.messagesPerStream
       let excessBytes = bytes - limits.bytesPerStream

@@ -10,11 +10,11 @@ import { createStoreWork } from './store-work.ts'
 
 const port = parentPort
 if (port === null) throw new Error('This file is the store’s thread: it is not started by itself.')
-const { path, limits } = workerData as StoreWorkerData // what startStoreThread gave
+const { path, limits, durability } = workerData as StoreWorkerData // what startStoreThread gave
 const say = (message: FromStoreWorker): void => port.postMessage(message)
 
 try {
-  const database = openStoreFile(path, newEpoch())
+  const database = openStoreFile(path, newEpoch(), durability)
   const work = createStoreWork(database, limits)
   port.on('message', (message: ToStoreWorker) => {
     if (message.kind === 'run')

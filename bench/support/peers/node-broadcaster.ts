@@ -1,9 +1,9 @@
-/** Servers to compare ours with: nothing stored, nothing numbered, nobody refused. `peer-broadcaster.ts KIND` */
+/** Servers to compare ours with: nothing stored, nothing numbered, nobody refused. `node-broadcaster.ts KIND` */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { frameText } from '../../src/server/delivery/frame-text.ts'
+import { frameText } from '../../../src/server/delivery/frame-text.ts'
 
 const kind = process.argv[2]
 const wires = new Set<Duplex>()
