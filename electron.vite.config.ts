@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
+import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'electron-vite'
 import { normalizePath } from 'vite'
 import { checkedAhead } from './scripts/vite/checked-ahead.ts'
@@ -48,7 +48,7 @@ export default defineConfig({
       checkedAhead(source),
       parsedTexts(join(source, 'i18n')),
       firstLoads(firstView, /inter-latin-wght-normal.*\.woff2$/),
-      react(),
+      preact(),
     ],
     build: {
       minify: true,

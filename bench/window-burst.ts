@@ -60,8 +60,8 @@ for (const each of [source, peerSource]) each.stop()
 
 const perArrival = (): number => count
 const frames = (runs: readonly Watched[]): Watched['frames'][] => runs.map((run) => run.frames)
-const commits = own.map((run) => run.frames.commitCount)
-const mostCommits = Math.max(...own.map((run) => run.frames.mostCommitsInAFrame))
+const commits = own.map((run) => run.frames.renderCount)
+const mostCommits = Math.max(...own.map((run) => run.frames.mostRendersInAFrame))
 console.log(`window, an arrival: ${workInWords(own, perArrival)}`)
 console.log(`bare page, an arrival: ${workInWords(peer, perArrival)}`)
 console.log(

@@ -1,7 +1,7 @@
 /** `npm run dev`: the app with hot reload, in Electron where it can run and in the browser host elsewhere. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
+import { preact } from '@preact/preset-vite'
 import { createServer } from 'vite'
 import { hasDisplay } from '../src/host/display.ts'
 import { parseFlags } from '../src/host/flags.ts'
@@ -28,7 +28,7 @@ async function developBrowser(): Promise<ChildProcess> {
   const server = await createServer({
     configFile: false,
     root: join(root, 'src', 'renderer'),
-    plugins: [react()],
+    plugins: [preact()],
     // The page comes from the host's own port, its modules' updates from here.
     server: {
       host: '127.0.0.1',

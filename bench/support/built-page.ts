@@ -14,10 +14,10 @@ export type PeerName = 'empty' | 'newest-first' | 'virtualised'
 /** @returns the folder of the built page, there as long as this process runs */
 export async function buildPage(name: PeerName): Promise<string> {
   const outDir = temporaryFolder(name)
-  const window = await windowSettings()
-  const settings = { ...window.build, outDir, emptyOutDir: false }
+  // Not its plugins: the peers are of React, as it comes.
+  const { build: window } = await windowSettings()
+  const settings = { ...window, outDir, emptyOutDir: false }
   await build({
-    ...window,
     ...{ configFile: false, logLevel: 'error', root: join(pages, name) },
     build: { ...settings, rolldownOptions: { input: join(pages, name, 'index.html') } },
   })

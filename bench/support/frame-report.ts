@@ -5,9 +5,9 @@ export type FrameReport = {
   readonly intervalsMs: readonly number[]
   /** How long each task of more than 50 ms took. */
   readonly longTasksMs: readonly number[]
-  /** How often React rendered, and how often at most within one frame; both 0 without React. */
-  readonly commitCount: number
-  readonly mostCommitsInAFrame: number
+  /** How often the list was changed, and how often at most within one frame. */
+  readonly renderCount: number
+  readonly mostRendersInAFrame: number
   /** Frames that showed no row in the middle of the list. */
   readonly blankCount: number
 }

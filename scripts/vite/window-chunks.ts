@@ -14,13 +14,13 @@ type Modules = Rolldown.ChunkingContext
 export function windowChunks(entry: string, firstView: string): Group[] {
   let early: ReadonlySet<string> | null = null
   let shown: ReadonlySet<string> | null = null
-  const groupOf = (id: string, modules: Modules): 'react' | 'first-view' | null => {
+  const groupOf = (id: string, modules: Modules): 'libraries' | 'first-view' | null => {
     early ??= neededBy(entry, modules)
     shown ??= neededBy(firstView, modules)
     if (early.has(id) || !shown.has(id)) return null
-    return /node_modules[\\/](react-dom|scheduler|react)[\\/]/.test(id) ? 'react' : 'first-view'
+    return /[\\/]node_modules[\\/]/.test(id) ? 'libraries' : 'first-view'
   }
-  return (['react', 'first-view'] as const).map((group) => ({
+  return (['libraries', 'first-view'] as const).map((group) => ({
     // What both need stays where it is: with the entry.
     includeDependenciesRecursively: false,
     name: (id, modules) => (groupOf(id, modules) === group ? group : null),

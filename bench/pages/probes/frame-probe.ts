@@ -10,28 +10,19 @@ type FrameProbe = {
 
 declare global {
   var benchFrames: FrameProbe
-  var __REACT_DEVTOOLS_GLOBAL_HOOK__: object
 }
 
 let intervalsMs: number[] = []
 let longTasksMs: number[] = []
-let commitsByFrame = new Map<number, number>()
+let rendersByFrame = new Map<number, number>()
 let blankCount = 0
 let lastFrameAt: number | null = null
 let isWatching = false
 
-// React tells this of each commit, also in a build for production.
-globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
-  supportsFiber: true,
-  inject: () => 1,
-  checkDCE() {},
-  onCommitFiberUnmount() {},
-  onPostCommitFiberRoot() {},
-  onCommitFiberRoot() {
-    const frame = Number(document.timeline.currentTime)
-    commitsByFrame.set(frame, (commitsByFrame.get(frame) ?? 0) + 1)
-  },
-}
+const renders = new MutationObserver(() => {
+  const frame = Number(document.timeline.currentTime)
+  rendersByFrame.set(frame, (rendersByFrame.get(frame) ?? 0) + 1)
+})
 
 const tasks = new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longTasksMs.push(duration)
@@ -72,20 +63,23 @@ globalThis.benchFrames = {
   start() {
     intervalsMs = []
     longTasksMs = []
-    commitsByFrame = new Map()
+    rendersByFrame = new Map()
     blankCount = 0
     lastFrameAt = null
     isWatching = true
+    const list = document.querySelector('[role="feed"]')
+    if (list !== null) renders.observe(list, { subtree: true, childList: true, characterData: true })
     requestAnimationFrame(watch)
   },
   stop() {
     isWatching = false
+    renders.disconnect()
     for (const { duration } of tasks.takeRecords()) longTasksMs.push(duration)
-    const commits = [...commitsByFrame.values()]
+    const counts = [...rendersByFrame.values()]
     return {
       ...{ intervalsMs, longTasksMs, blankCount },
-      commitCount: commits.reduce((sum, count) => sum + count, 0),
-      mostCommitsInAFrame: Math.max(0, ...commits),
+      renderCount: counts.reduce((sum, count) => sum + count, 0),
+      mostRendersInAFrame: Math.max(0, ...counts),
     }
   },
   scroll({ pxPerFrame, untilPosition, atMostMs }) {

@@ -1,5 +1,5 @@
 /** Listens to the keyboard for the whole window. */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { allCommands } from '../commands/all-commands.ts'
 import type { CommandPlace, WindowCommand } from '../commands/window-command.ts'
 import { useStore } from '../store/store-context.tsx'
@@ -15,7 +15,8 @@ const secondKeyWithinMs = 1_500
 /** @param hasRoom whether the detail has room beside the list, so that it may follow the selection */
 export function useShortcuts(hasRoom: boolean): void {
   const store = useStore()
-  useEffect(() => {
+  // Before the window is seen: a key may be pressed at once.
+  useLayoutEffect(() => {
     const listen = createListener(store, { hasRoom, focusSearch })
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

@@ -11,6 +11,7 @@ import { Sidebar } from './sidebar.tsx'
 import type { PanelName } from './tab-name.ts'
 import { Tabs } from './tabs.tsx'
 import { useHasSidebar } from './use-has-sidebar.ts'
+import { useIsPainted } from './use-is-painted.ts'
 import { ViewSwitch } from './view-switch.tsx'
 import './panes.css'
 
@@ -20,12 +21,13 @@ export function WidePanes() {
   const panel = useWindowState((state) => state.place.panel)
   const sizes = useWindowState((state) => state.place.sizes)
   const hasSidebar = useHasSidebar()
+  const isPainted = useIsPainted()
   const id = useId()
   const sidebarId = `${id}-sidebar`
   const panelId = `${id}-panel`
   return (
     <main className="panes" data-sidebar={hasSidebar} style={widthsOf(sizes)}>
-      {hasSidebar && <Sidebar id={sidebarId} />}
+      {hasSidebar && <Sidebar id={sidebarId} isWaiting={!isPainted} />}
       {hasSidebar && <Separator pane="sidebar" paneId={sidebarId} />}
       <NotificationsPane />
       <Separator pane="panel" paneId={panelId} />
@@ -35,7 +37,7 @@ export function WidePanes() {
         ) : (
           <>
             {!hasSidebar && <ViewSwitch />}
-            <Panel name={panel} />
+            {isPainted && <Panel name={panel} />}
           </>
         )}
       </aside>

@@ -9,8 +9,15 @@ import './sidebar.css'
 
 const icons: Readonly<Record<PanelName, LucideIcon>> = { statistics: ChartColumn, connection: Network }
 
-export function Sidebar({ id }: { readonly id: string }) {
+type Props = {
+  readonly id: string
+  /** Its place is kept, and empty. */
+  readonly isWaiting: boolean
+}
+
+export function Sidebar({ id, isWaiting }: Props) {
   const { t } = useI18n()
+  if (isWaiting) return <div id={id} className="sidebar" />
   return (
     <div id={id} className="sidebar">
       <nav className="sidebar-main" aria-label={t('filters.title')}>
