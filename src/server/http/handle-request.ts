@@ -107,7 +107,7 @@ export function createRequestHandler(
     const wanted = { clientId, id: route.id }
     if (kind === 'receipt') return receipts.answer(request, wanted)
     deps.permits.follow(response, wish, token)
-    return receipts.stream(response, wanted)
+    return receipts.stream(request, response, wanted)
   }
 
   return (request, response) => {
@@ -119,12 +119,13 @@ export function createRequestHandler(
     const route = readRoute(pathOf(request.url ?? '/'))
     void answer(route, request, response)
       .catch((error: unknown) => {
-        if (request.destroyed && !request.complete) return null
+        if (request.destroyed && !request.complete) return gone
         deps.log({ event: 'request-failed', method: request.method ?? '', reason: messageOf(error) })
         const detail = 'The server could not store or read this just now: try again.'
         return problemAnswer({ status: 503, detail }, { 'Retry-After': '5' })
       })
       .then((answered) => {
+        if (answered === gone) return
         deps.answered(route.kind, answered?.status ?? response.statusCode)
         if (answered !== null) writeAnswer(response, answered, request.method === 'HEAD')
         // What was not read of a body must not be taken for the next request.
@@ -132,6 +133,9 @@ export function createRequestHandler(
       })
   }
 }
+
+/** Of a sender that left in the middle of its body: nobody is answered, and nothing is counted. */
+const gone = problemAnswer({ status: 400, detail: 'The body ended too early.' })
 
 /** Its sender waits for a word before it sends the body (RFC 9110, 10.1.1). Node says it unasked, unless it is heard. */
 const expectsContinue = ({ headers, httpVersion }: IncomingMessage): boolean =>
