@@ -21,6 +21,8 @@ export type Ending = { readonly reason: CloseReason; readonly withinMs: number }
 export async function shutDown(
   parts: {
     readonly http: Server
+    /** Upgrades that wait for the store are no requests, and hold the port as well. */
+    readonly refuseWaiting: () => void
     readonly inFlight: InFlight
     readonly connections: Connections
     readonly heartbeat: Disposable
@@ -32,9 +34,11 @@ export async function shutDown(
   },
   { reason, withinMs }: Ending,
 ): Promise<void> {
-  const { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock } = parts
+  const { http, refuseWaiting, inFlight, connections, heartbeat, receipts, gather, notes, store, clock } =
+    parts
   heartbeat[Symbol.dispose]()
   receipts.close()
+  refuseWaiting()
   const requestsOver = clock.setTimer(withinMs / 2, () => http.closeAllConnections())
   const over = clock.setTimer(withinMs, () => {
     for (const { socket } of connections) socket.terminate()
