@@ -10,6 +10,7 @@ import { messageOf } from './message-of.ts'
 import { createPrometheusMetrics } from './metrics/create-prometheus-metrics.ts'
 import { loadMock, MockError } from './mock/load-mock.ts'
 import { startNotificationServer } from './notification-server.ts'
+import { drainInTime } from './operating/drain-in-time.ts'
 import { onFirstSignal } from './operating/on-first-signal.ts'
 import { openOperatingListener } from './operating/open-operating-listener.ts'
 import { openConfiguredStore } from './store/open-configured-store.ts'
@@ -52,9 +53,9 @@ export async function serve(
     const listener = await openOperatingListener(configuration, server, log)
     onFirstSignal(async () => {
       log({ event: 'draining', connections: server.clientCount, seconds: drainSeconds })
-      await server.drain(drainSeconds * 1000)
+      const isOver = await drainInTime(server, { clock: systemClock, withinMs: drainSeconds * 1000 })
       await listener?.[Symbol.asyncDispose]()
-      log({ event: 'stopped' })
+      log({ event: isOver ? 'stopped' : 'stopped-early' })
       await logging[Symbol.asyncDispose]()
       process.exit(0)
     })

@@ -51,7 +51,7 @@ const otherHost: Permission = {
     // RFC 9110, 15.5.20: it was meant for another server.
     status: 421,
     detail:
-      'Without tokens this server goes by 127.0.0.1, [::1] and localhost alone, and the request names another host.',
+      'Without tokens this server goes by 127.0.0.1, [::1] and localhost alone, and the request names another host: use one of these, or start the server with --token-file.',
     field: 'Host',
   },
 }

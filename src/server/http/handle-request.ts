@@ -43,7 +43,10 @@ export function createRequestHandler(
 
   function refuseMetrics(request: IncomingMessage): Answer | null {
     const permission = authorise(request, { action: 'publish', clientId: null })
-    return permission.ok ? null : problemAnswer(permission.problem, permission.headers)
+    if (permission.ok) return null
+    const { status, detail } = permission.problem
+    const why = status === 403 ? `Metrics are for who may publish to everyone. ${detail}` : detail
+    return problemAnswer({ ...permission.problem, detail: why }, permission.headers)
   }
 
   /** Null: it has answered by itself. */
@@ -166,6 +169,6 @@ export function notFound(kind: 'unreadable' | 'nothing'): Answer {
 
 // RFC 9110, 15.5.22: a 426 must name what to upgrade to.
 const webSocketOnly = problemAnswer(
-  { status: 426, detail: 'This address speaks WebSocket only.' },
+  { status: 426, detail: 'This address speaks WebSocket only: connect one, or POST to /notify/{client_id}.' },
   { Upgrade: 'websocket', Connection: 'Upgrade' },
 )
