@@ -22,16 +22,28 @@ export function createHttpServer(options: {
   readonly onUpgrade: (request: IncomingMessage, wire: Duplex, head: Buffer) => void
 }): HttpServer {
   const { tls, limits, onRequest, onUpgrade } = options
+  /** By socket, the answer that was begun last. */
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  const onHead = (request: IncomingMessage, response: ServerResponse): void => {
+    answers.set(request.socket, response)
+    onRequest(request, response)
+  }
+  const onClientError = (error: Error, socket: Duplex): void => {
+    const answer = answers.get(socket)
+    // Behind a whole request whose answer is not over: a refusal would be taken for that answer, or for a part of it.
+    if (answer?.req.complete && !answer.writableFinished && !socket.destroyed) answer.shouldKeepAlive = false
+    else refuseUnreadable(error, socket)
+  }
   const bounds = { ...httpBounds(limits), shouldUpgradeCallback }
   const secure = tls && createTlsServer({ ...tls, ...bounds, handshakeTimeout: bounds.headersTimeout })
   const http = secure ?? createServer(bounds)
   http
-    .on('request', onRequest)
+    .on('request', onHead)
     // Heard, Node does not ask for the body by itself.
-    .on('checkContinue', onRequest)
+    .on('checkContinue', onHead)
     .on('checkExpectation', refuseExpectation)
     .on('upgrade', onUpgrade)
-    .on('clientError', refuseUnreadable)
+    .on('clientError', onClientError)
   http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
   return { http, setCertificate: (certificate) => void secure?.setSecureContext(certificate) }
 }

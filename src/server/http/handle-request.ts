@@ -159,7 +159,8 @@ function refuseRoute(route: Route, method: string): Answer | null {
   return problemAnswer({ status: 405, detail: `This address answers ${methods.join(', ')} only.` }, allow)
 }
 
-const usage = 'Connect a WebSocket to /ws/notify/{client_id}, or POST to /notify/{client_id}.'
+const usage =
+  'Connect a WebSocket to /ws/notify/{client_id}, or POST to /notify/{client_id}, or to /notify for everyone.'
 
 export function notFound(kind: 'unreadable' | 'nothing'): Answer {
   const problem =

@@ -1,6 +1,11 @@
 /** What is no HTTP, or no handshake, is refused with a sentence that says why. */
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { publish } from '../testing/http-client.ts'
 import { exchangeRaw } from '../testing/raw-exchange.ts'
+import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
 
 const upgrade =
@@ -44,4 +49,21 @@ test.each([
     detail: expect.stringMatching(detail),
   })
   expect(said.includes('Sec-WebSocket-Version: 13')).toBe(sent.includes('Version: 99'))
+})
+
+test('what comes behind a request is not refused in the middle of its answer', async () => {
+  await using running = await startTestServer({ demo: false })
+  const id = await publish(running.url, '/notify/alice', 'x')
+  const follow = `GET /notify/alice/${id}/events HTTP/1.1\r\nHost: localhost\r\n\r\n`
+  const socket = connect(running.server.port, '127.0.0.1')
+  const said = text(socket)
+  socket.write(follow)
+  await once(socket, 'data')
+  socket.write('hello\r\n\r\n')
+  // It goes on, to its end.
+  await using alice = await connectTestClient(running.url)
+  await alice.ask({ action: 'acknowledge', id })
+  await once(socket, 'data')
+  socket.end()
+  expect((await said).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
 })
