@@ -2,9 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
-import type { Access } from './access/access.ts'
-import { createLocalAccess } from './access/local-access.ts'
-import { createOrigins } from './access/origins.ts'
+import { createDefaultAccess } from './access/local-access.ts'
 import { createPermits } from './access/permits.ts'
 import type { TlsCertificate } from './access/tls-certificate.ts'
 import { createClientRegistry } from './client-registry.ts'
@@ -152,18 +150,18 @@ export async function startNotificationServer(
     accept: connections.accept,
   })
 
-  const { http, setCertificate } = createHttpServer({
+  const server = createHttpServer({
     ...{ tls: options.tls ?? null, limits, onUpgrade },
     onRequest(request, response) {
       inFlight.add(response)
       onRequest(request, response)
     },
   })
-  const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
+  const address = await listen(server.http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
   })
-  http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
+  server.http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
   const onBeat = (): void => {
     keepKnown()
     // What expires tells nobody.
@@ -177,7 +175,7 @@ export async function startNotificationServer(
     limiting[Symbol.dispose]()
     following[Symbol.dispose]()
     closing ??= shutDown(
-      { http, refuseWaiting, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
+      { server, refuseWaiting, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
       ending,
     )
     return closing
@@ -195,11 +193,7 @@ export async function startNotificationServer(
     operating,
     close,
     drain: (withinMs) => end({ reason: closeReasons.restarting, withinMs }),
-    setCertificate,
+    setCertificate: server.setCertificate,
     [Symbol.asyncDispose]: close,
   }
 }
-
-/** The server that is built into the app, and tests: pages of files have no business there. */
-const createDefaultAccess = (): Access =>
-  createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false })

@@ -5,7 +5,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Permission, Wish } from '../authorise.ts'
 import type { Access } from './access.ts'
-import { isOfFile, isOfThisMachine, isSameHost, namesThisMachine, type Origins } from './origins.ts'
+import {
+  createOrigins,
+  isOfFile,
+  isOfThisMachine,
+  isSameHost,
+  namesThisMachine,
+  type Origins,
+} from './origins.ts'
 
 export function createLocalAccess(deps: {
   readonly origins: Origins
@@ -35,6 +42,10 @@ export function createLocalAccess(deps: {
     needsToken: false,
   }
 }
+
+/** Of the server that is built into the app, and of tests: pages of files have no business there. */
+export const createDefaultAccess = (): Access =>
+  createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false })
 
 const allowed: Permission = { ok: true, token: null }
 

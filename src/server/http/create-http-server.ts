@@ -5,10 +5,13 @@ import type { Duplex } from 'node:stream'
 import type { TlsCertificate } from '../access/tls-certificate.ts'
 import { httpBounds, maxSockets } from '../limiting/http-bounds.ts'
 import type { ServerLimits } from '../limiting/server-limits.ts'
+import { watchHandshakes } from './handshaking-sockets.ts'
 import { refuseExpectation, refuseUnreadable } from './refuse-unreadable.ts'
 
 export type HttpServer = {
   readonly http: Server
+  /** Of requests, or of nothing yet; upgraded ones stay. */
+  closeConnections(): void
   /** For connections from now on; nothing where there is no TLS. @throws Error when it cannot be used; the one of before stays */
   setCertificate(certificate: TlsCertificate): void
 }
@@ -45,7 +48,15 @@ export function createHttpServer(options: {
     .on('upgrade', onUpgrade)
     .on('clientError', onClientError)
   http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
-  return { http, setCertificate: (certificate) => void secure?.setSecureContext(certificate) }
+  const dropHandshakes = secure && watchHandshakes(secure)
+  return {
+    http,
+    closeConnections() {
+      http.closeAllConnections()
+      dropHandshakes?.()
+    },
+    setCertificate: (certificate) => void secure?.setSecureContext(certificate),
+  }
 }
 
 /** An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP. */
