@@ -14,7 +14,7 @@ import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { Store } from '../store/store.ts'
+import type { ClientStanding, Store } from '../store/store.ts'
 import { type Answer, problemAnswer, writeRefusal } from './answer.ts'
 import { notFound } from './handle-request.ts'
 import { pathOf, readRoute } from './route.ts'
@@ -68,15 +68,18 @@ export function createUpgradeHandler(deps: UpgradeDeps): UpgradeHandler {
     if (!waiting.has(wire)) return
     const refusal = tooMany ?? deps.refuse(clientId)
     if (refusal !== null) return refuse(wire, refusal)
+    // `ws` says what is wrong. Nothing waits for a client that there is not.
+    if (!isHandshake(request))
+      return sockets.handleUpgrade(request, wire, head, (socket) => socket.terminate())
     const asked = parseResume(headerOf(request) ?? '')
-    const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
+    const standing = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
     if (!waiting.has(wire)) return
     // So may a token have been revoked.
     const permission = authorise(request, { action: 'subscribe', clientId })
     if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
-    const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
-    if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
+    const start = beginningOf(asked, standing)
+    if (asked !== null) resumption.set(request, formatResume({ epoch: standing.epoch, ...start }))
     const isResuming = asked !== null
     const enteredAtMs = clock.now()
     // What a server of HTTP or HTTPS upgrades is a socket of the network.
@@ -124,6 +127,18 @@ export function createUpgradeHandler(deps: UpgradeDeps): UpgradeHandler {
     },
   }
 }
+
+/** As far as `ws` looks as well: RFC 6455, 4.2.1. */
+const isHandshake = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' &&
+  /^[+/0-9A-Za-z]{22}==$/.test(headers['sec-websocket-key'] ?? '') &&
+  [8, 13].includes(Number(headers['sec-websocket-version']))
+
+/** Where the client was; where it stands by what is settled, if that is not known or of another life. */
+const beginningOf = (
+  asked: ReturnType<typeof parseResume>,
+  { epoch, settled, heads }: ClientStanding,
+): Cursor => (asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads))
 
 /** A cursor beyond what is there is of a store that lost its end: what comes next must not pass it by. */
 const atMost = (asked: Cursor, heads: Cursor): Cursor => ({

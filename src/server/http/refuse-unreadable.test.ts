@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { publish } from '../testing/http-client.ts'
+import { post, publish } from '../testing/http-client.ts'
 import { exchangeRaw } from '../testing/raw-exchange.ts'
 import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
@@ -66,4 +66,12 @@ test('what comes behind a request is not refused in the middle of its answer', a
   await once(socket, 'data')
   socket.end()
   expect((await said).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
+})
+
+test('what is no handshake makes no client known', async () => {
+  await using running = await startTestServer({ demo: false })
+  const sent = Buffer.from(`${upgrade}Sec-WebSocket-Version: 13\r\n\r\n`)
+  await exchangeRaw({ port: running.server.port, pieces: [sent], ending: 'end' })
+  const { json } = await post(running.url, '/notify', 'x')
+  expect(json.recipients).toEqual({ online: 0, waiting: 0 })
 })
