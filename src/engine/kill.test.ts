@@ -1,6 +1,6 @@
 /**
  * An engine in a process of its own is killed in the middle of a burst; what it announced must be on disk, and whole.
- * Fifty times; `TOCSIN_KILL_ROUNDS` asks for more or fewer, `TOCSIN_KILL_SEED` for another set of moments.
+ * Twenty times; `TOCSIN_KILL_ROUNDS` asks for more or fewer, `TOCSIN_KILL_SEED` for another set of moments.
  */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -24,7 +24,7 @@ import {
   words,
 } from './killed-engine.ts'
 
-const rounds = Number(process.env['TOCSIN_KILL_ROUNDS'] ?? 50)
+const rounds = Number(process.env['TOCSIN_KILL_ROUNDS'] ?? 20)
 
 /** A look at a file of the data folder, beside whoever has it open. */
 function ask(dataDir: string, sql: string, file: string = historyFileName): Record<string, unknown>[] {

@@ -2,6 +2,7 @@
 import { CircleX, Hourglass, Info, type LucideIcon, Trash2 } from 'lucide-react'
 import type { JobView } from '../../contract/jobs.ts'
 import { useI18n } from '../i18n/i18n-context.tsx'
+import { isPicking } from '../list/picks.ts'
 import { useStore, useWindowState } from '../store/store-context.tsx'
 import { displayLine } from '../text/display-text.ts'
 import { useTicking } from '../time/ticker-context.tsx'
@@ -19,8 +20,17 @@ export function JobNotices({ isInline = false }: { readonly isInline?: boolean }
   const undoableId = useTicking((nowMs) => newestUndoable(jobs, nowMs)?.jobId ?? 0)
   // One deletion after another has one notice: the next undo comes up when the last is done.
   const shown = jobs.filter((job) => job.state !== 'undoable' || job.jobId === undoableId)
+  const isCovered = useWindowState(({ overlay }) => overlay !== null)
+  const isRaised = useWindowState(({ picks }) => isPicking(picks))
   return (
-    <section className="jobs" data-inline={isInline} aria-label={t('jobs.title')} aria-live="polite">
+    <section
+      className="jobs"
+      data-inline={isInline}
+      data-covered={!isInline && isCovered}
+      data-raised={!isInline && isRaised}
+      aria-label={t('jobs.title')}
+      aria-live="polite"
+    >
       {shown.map((job) => (
         <Job key={`${job.jobId} ${job.state}`} job={job} />
       ))}

@@ -23,7 +23,7 @@ export function SearchOutcome({ id, count }: Props) {
   const isFound = isSearching(list.search) && list.searchProblem === null && list.problem === null
   const { found, hasMore } = foundSoFar(list, count)
   return (
-    <div className="search-outcome">
+    <div className="search-outcome" data-empty={!isFound && list.searchProblem === null}>
       <div id={id} className="search-words" aria-live="polite">
         {list.searchProblem !== null && <Problem />}
         {isFound && foundWords(i18n, found, hasMore)}

@@ -10,7 +10,7 @@ export function ChoiceControl({ id, name, label, describedBy, setting }: Control
       <legend className="setting-label">{label}</legend>
       <div className="segments">
         {settingChoices(i18n, name).map(({ value, word }) => (
-          <label key={value} className="segment">
+          <label key={value} className="segment" data-chosen={setting.value === value}>
             <input
               type="radio"
               className="visually-hidden"
@@ -19,7 +19,7 @@ export function ChoiceControl({ id, name, label, describedBy, setting }: Control
               checked={setting.value === value}
               onChange={() => void setting.change(value)}
             />
-            {word}
+            <span className="segment-word">{word}</span>
           </label>
         ))}
       </div>

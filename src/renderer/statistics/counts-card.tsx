@@ -59,7 +59,7 @@ function TypeCount({ type, count }: TypeCountProps) {
   const { t } = useI18n()
   const filter = useWindowState((state) => state.list.filter)
   return (
-    <div className="type-count" data-type={type}>
+    <div className="type-count" data-type={type} data-chosen={filter.type === type}>
       <dt>
         <button
           type="button"
