@@ -1,7 +1,5 @@
 /** What is no HTTP, or no handshake, is refused with a sentence that says why. */
-import { once } from 'node:events'
 import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { post, publish } from '../testing/http-client.ts'
 import { exchangeRaw } from '../testing/raw-exchange.ts'
@@ -55,17 +53,22 @@ test('what comes behind a request is not refused in the middle of its answer', a
   await using running = await startTestServer({ demo: false })
   const id = await publish(running.url, '/notify/alice', 'x')
   const follow = `GET /notify/alice/${id}/events HTTP/1.1\r\nHost: localhost\r\n\r\n`
-  const socket = connect(running.server.port, '127.0.0.1')
-  const said = text(socket)
+  let said = ''
+  const socket = connect(running.server.port, '127.0.0.1').on('data', (chunk) => {
+    said += chunk.toString()
+  })
+  const hasSaid = async (event: string): Promise<void> => {
+    while (!said.includes(`event: ${event}`)) await new Promise(setImmediate)
+  }
   socket.write(follow)
-  await once(socket, 'data')
+  await hasSaid('stored')
   socket.write('hello\r\n\r\n')
   // It goes on, to its end.
   await using alice = await connectTestClient(running.url)
   await alice.ask({ action: 'acknowledge', id })
-  await once(socket, 'data')
-  socket.end()
-  expect((await said).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
+  await hasSaid('acknowledged')
+  socket.destroy()
+  expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
 })
 
 test('what is no handshake makes no client known', async () => {
