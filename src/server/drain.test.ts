@@ -73,6 +73,26 @@ test('nobody new comes in', async () => {
   await drained
 })
 
+test('a client that waits to be let in is refused, whatever it waits for', async () => {
+  const clock = createManualClock()
+  const store = await openSqliteStore({ file: null, limits: storeLimits, clock })
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
+  const held = {
+    ...{ ...store, clientCount: 0 },
+    enter() {
+      ask()
+      return new Promise<never>(() => {})
+    },
+  }
+  const running = await startTestServer({ store: held, clock, demo: false })
+  const refused = connectTestClient(running.url)
+  await asked
+  const drained = running.server.drain(8_000)
+  await expect(refused).rejects.toThrow('503')
+  await drained
+  expect(clock.timerCount).toBe(0)
+})
+
 test('who waits for an acknowledgement is told what is known', async () => {
   const clock = createManualClock()
   const store = await openSqliteStore({ file: null, limits: storeLimits, clock })

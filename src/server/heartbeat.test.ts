@@ -83,6 +83,17 @@ function threeThousand(onPing: (connection: number) => void): Connection[] {
   })
 }
 
+test('one that is not read just now, since it sent too much, is not taken for dead', () => {
+  const clock = createManualClock()
+  const [held] = threeThousand(() => {})
+  if (!held) throw new Error('there are three thousand')
+  Object.assign(held.socket, { isPaused: true })
+  using _heartbeat = startHeartbeat(clock, [held], () => {})
+  // It would fail by itself: `terminate` is an assertion.
+  clock.advance(10 * pingEveryMs)
+  expect(held.isAlive).toBe(false)
+})
+
 test('the pings of many are spread evenly, each 30 s after its last', () => {
   const clock = createManualClock()
   const pingedAt = new Map<number, number[]>()

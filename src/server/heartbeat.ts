@@ -51,7 +51,9 @@ function beat(connection: Connection): void {
   const { socket } = connection
   if (connection.subscription.isSilent) return
   const hasTaken = hasTakenMore(connection)
-  const isAlive = connection.isAlive || hasTaken
+  // One that we do not read just now, for what it sent too much, cannot be heard. One that does not read is told by the other.
+  const isUnheard = socket.isPaused && connection.subscription.wire.writableLength === 0
+  const isAlive = connection.isAlive || hasTaken || isUnheard
   connection.isAlive = false
   if (!isAlive) socket.terminate()
   // One that is closing gets no ping: a closing handshake that takes a whole beat is dead by the next one.

@@ -1,14 +1,8 @@
 /** The Notification WebSocket API as a server: embedded in the app, and behind the `tocsin-server` command. */
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
-import type { BlockList } from 'node:net'
 import { WebSocketServer } from 'ws'
-import type { Clock, Random } from '../clock/clock.ts'
 import { maxClientFrameBytes } from '../protocol/limits.ts'
-import type { Access } from './access/access.ts'
-import { createLocalAccess } from './access/local-access.ts'
-import { createOrigins } from './access/origins.ts'
+import { createDefaultAccess } from './access/local-access.ts'
 import { createPermits } from './access/permits.ts'
 import type { TlsCertificate } from './access/tls-certificate.ts'
 import { createClientRegistry } from './client-registry.ts'
@@ -22,22 +16,20 @@ import { createKeepKnown } from './delivery/keep-known.ts'
 import { createDemoSource } from './demo/demo-source.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createUpgradeHandler } from './http/accept-upgrade.ts'
+import { createHttpServer } from './http/create-http-server.ts'
 import { createRequestHandler } from './http/handle-request.ts'
-import { refuseExpectation, refuseHandshake, refuseUnreadable } from './http/refuse-unreadable.ts'
+import { refuseHandshake } from './http/refuse-unreadable.ts'
 import { createInFlight } from './in-flight.ts'
-import { httpBounds, maxSockets } from './limiting/http-bounds.ts'
 import { createLimiting } from './limiting/limiting.ts'
-import type { ServerLimits } from './limiting/server-limits.ts'
 import { closeGraceMs, maxIdleClients, maxRememberedIds } from './limits.ts'
 import { listen } from './listen.ts'
-import type { Log } from './log/server-events.ts'
 import { messageOf } from './message-of.ts'
 import { deliveredAtMs } from './metrics/delivered-at.ts'
-import { type Metrics, noMetrics } from './metrics/metrics.ts'
+import { noMetrics } from './metrics/metrics.ts'
 import { timeAnnouncements } from './metrics/time-announcements.ts'
 import { unsentBytesOf, watchFigures } from './metrics/watch-figures.ts'
 import { watchStore } from './metrics/watch-store.ts'
-import type { Mock } from './mock/create-mock.ts'
+import type { NotificationServerOptions } from './notification-server-options.ts'
 import { createOperatingAnswers, type OperatingAnswers } from './operating/operating-answers.ts'
 import { createReadiness } from './operating/readiness.ts'
 import { createIdMaker } from './publishing/notification-id.ts'
@@ -45,34 +37,6 @@ import { createPublisher } from './publishing/publisher.ts'
 import { createReceipts } from './receipts/receipts.ts'
 import { formatServerUrl } from './server-address.ts'
 import { type Ending, shutDown } from './shut-down.ts'
-import type { Store } from './store/store.ts'
-
-export type NotificationServerOptions = {
-  /** An address of this machine, or a name for one. */
-  readonly bind: string
-  /** 0 for any free one. */
-  readonly port: number
-  /** Whether to generate notifications at each client's frequency. */
-  readonly demo: boolean
-  /** Plays a scenario in the place of the demo, whatever `demo` says. */
-  readonly mock?: Mock
-  readonly clock: Clock
-  readonly random: Random
-  /** Where what is published waits. The server closes it. */
-  readonly store: Store
-  /** Absent: whoever is on this machine may do everything. */
-  readonly access?: Access
-  /** Absent: no TLS. */
-  readonly tls?: TlsCertificate
-  /** Those that are left out are as `defaultServerLimits` has them. */
-  readonly limits?: Partial<ServerLimits>
-  /** Whose `X-Forwarded-For` counts; absent: nobody's. */
-  readonly trustedProxies?: BlockList | null
-  /** Absent: nothing is counted. */
-  readonly metrics?: Metrics
-  /** Told who comes and goes, and what went wrong. */
-  readonly log?: Log
-}
 
 export type NotificationServer = AsyncDisposable & {
   /** Where it listens: `ws://127.0.0.1:8787`; the endpoint is `/ws/notify/{client_id}` below it. */
@@ -180,34 +144,24 @@ export async function startNotificationServer(
     answered,
     log,
   })
-  const onUpgrade = createUpgradeHandler({
+  const { onUpgrade, refuseWaiting } = createUpgradeHandler({
     ...{ sockets, store, clock, authorise, permits, upgrades, admitUpgrade, isStopping, answered, log },
     refuse: (clientId) => mock?.refuse(clientId) ?? null,
     accept: connections.accept,
   })
 
-  // An offer of another protocol, such as HTTP/2 by curl, may be ignored (RFC 9110, 7.8): answer it as HTTP.
-  const shouldUpgradeCallback = (request: IncomingMessage): boolean =>
-    request.headers.upgrade?.toLowerCase() === 'websocket'
-  const bounds = { ...httpBounds(limits), shouldUpgradeCallback }
-  const secure = options.tls
-    ? createTlsServer({ ...options.tls, ...bounds, handshakeTimeout: bounds.headersTimeout })
-    : null
-  const http = secure ?? createServer(bounds)
-  http
-    .on('request', (_request, response) => inFlight.add(response))
-    .on('request', onRequest)
-    .on('upgrade', onUpgrade)
-    .on('clientError', refuseUnreadable)
-    .on('checkExpectation', refuseExpectation)
-  http.maxConnections = maxSockets(limits) ?? Number.POSITIVE_INFINITY
-  // Heard, Node does not ask for the body by itself.
-  http.on('checkContinue', (request, response) => void http.emit('request', request, response))
-  const address = await listen(http, options.bind, options.port).catch(async (error: unknown) => {
+  const server = createHttpServer({
+    ...{ tls: options.tls ?? null, limits, onUpgrade },
+    onRequest(request, response) {
+      inFlight.add(response)
+      onRequest(request, response)
+    },
+  })
+  const address = await listen(server.http, options.bind, options.port).catch(async (error: unknown) => {
     await store[Symbol.asyncDispose]()
     throw error
   })
-  http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
+  server.http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
   const onBeat = (): void => {
     keepKnown()
     // What expires tells nobody.
@@ -221,14 +175,14 @@ export async function startNotificationServer(
     limiting[Symbol.dispose]()
     following[Symbol.dispose]()
     closing ??= shutDown(
-      { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
+      { server, refuseWaiting, inFlight, connections, heartbeat, receipts, gather, notes, store, clock },
       ending,
     )
     return closing
   }
   const close = () => end({ reason: closeReasons.shuttingDown, withinMs: closeGraceMs })
   return {
-    url: formatServerUrl(address.address, address.port, secure !== null),
+    url: formatServerUrl(address.address, address.port, options.tls !== undefined),
     port: address.port,
     get clientCount() {
       return connections.size
@@ -239,11 +193,7 @@ export async function startNotificationServer(
     operating,
     close,
     drain: (withinMs) => end({ reason: closeReasons.restarting, withinMs }),
-    setCertificate: (certificate) => void secure?.setSecureContext(certificate),
+    setCertificate: server.setCertificate,
     [Symbol.asyncDispose]: close,
   }
 }
-
-/** The server that is built into the app, and tests: pages of files have no business there. */
-const createDefaultAccess = (): Access =>
-  createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false })

@@ -1,11 +1,11 @@
 /** The clean end of a server: nobody new comes in, who has asked is answered, and nobody can hold it up. */
-import type { Server } from 'node:http'
 import type { Clock } from '../clock/clock.ts'
 import type { CloseReason } from './close-reasons.ts'
 import { closeConnection } from './connection.ts'
 import type { Connections } from './connections.ts'
 import type { DeliveryNotes } from './delivery/delivery-notes.ts'
 import type { Gather } from './delivery/gather.ts'
+import type { HttpServer } from './http/create-http-server.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Receipts } from './receipts/receipts.ts'
 import type { Store } from './store/store.ts'
@@ -20,7 +20,9 @@ export type Ending = { readonly reason: CloseReason; readonly withinMs: number }
  */
 export async function shutDown(
   parts: {
-    readonly http: Server
+    readonly server: Pick<HttpServer, 'http' | 'closeConnections'>
+    /** Upgrades that wait for the store are no requests, and hold the port as well. */
+    readonly refuseWaiting: () => void
     readonly inFlight: InFlight
     readonly connections: Connections
     readonly heartbeat: Disposable
@@ -32,19 +34,21 @@ export async function shutDown(
   },
   { reason, withinMs }: Ending,
 ): Promise<void> {
-  const { http, inFlight, connections, heartbeat, receipts, gather, notes, store, clock } = parts
+  const { server, refuseWaiting, inFlight, connections, heartbeat, receipts, gather, notes, store, clock } =
+    parts
   heartbeat[Symbol.dispose]()
   receipts.close()
-  const requestsOver = clock.setTimer(withinMs / 2, () => http.closeAllConnections())
+  refuseWaiting()
+  const requestsOver = clock.setTimer(withinMs / 2, () => server.closeConnections())
   const over = clock.setTimer(withinMs, () => {
     for (const { socket } of connections) socket.terminate()
   })
-  // Waits for upgraded sockets too, which `closeAllConnections` leaves alone.
-  const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+  // Waits for upgraded sockets too.
+  const closed = new Promise<void>((resolve) => server.http.close(() => resolve()))
   await inFlight.finish()
   requestsOver[Symbol.dispose]()
   // Idle ones, and those that have not asked for anything yet.
-  http.closeAllConnections()
+  server.closeConnections()
   gather.finish()
   for (const connection of connections) closeConnection(connection, reason)
   // A socket is gone before `ws` has told of it.

@@ -5,7 +5,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Permission, Wish } from '../authorise.ts'
 import type { Access } from './access.ts'
-import { isOfFile, isOfThisMachine, isSameHost, namesThisMachine, type Origins } from './origins.ts'
+import {
+  createOrigins,
+  isOfFile,
+  isOfThisMachine,
+  isSameHost,
+  namesThisMachine,
+  type Origins,
+} from './origins.ts'
 
 export function createLocalAccess(deps: {
   readonly origins: Origins
@@ -36,6 +43,10 @@ export function createLocalAccess(deps: {
   }
 }
 
+/** Of the server that is built into the app, and of tests: pages of files have no business there. */
+export const createDefaultAccess = (): Access =>
+  createLocalAccess({ origins: createOrigins([]), letsFilesSubscribe: false })
+
 const allowed: Permission = { ok: true, token: null }
 
 const advice = 'List its origin with --allow-origin.'
@@ -51,7 +62,7 @@ const otherHost: Permission = {
     // RFC 9110, 15.5.20: it was meant for another server.
     status: 421,
     detail:
-      'Without tokens this server goes by 127.0.0.1, [::1] and localhost alone, and the request names another host.',
+      'Without tokens this server goes by 127.0.0.1, [::1] and localhost alone, and the request names another host: use one of these, or start the server with --token-file.',
     field: 'Host',
   },
 }

@@ -1,12 +1,19 @@
 /** TLS, and a certificate that is renewed while clients are connected. */
+import { once } from 'node:events'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { connect, type TLSSocket } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createManualClock } from '../../clock/manual-clock.ts'
 import { temporaryFolder } from '../../testing/temporary-folder.ts'
-import { authorityFile, type CertificateName, certificateFile } from '../../testing/test-certificates.ts'
+import {
+  authorityFile,
+  type CertificateName,
+  certificate,
+  certificateFile,
+} from '../../testing/test-certificates.ts'
 import { describeEvent, type Log } from '../log/server-events.ts'
 import { connectTestClient } from '../testing/test-client.ts'
 import { startTestServer } from '../testing/test-server.ts'
@@ -127,4 +134,15 @@ test('tokens for other machines without TLS are served with a warning', () => {
   expect(lines).toEqual([expect.stringMatching(/unencrypted .* --tls-cert .* reverse proxy/)])
   openAccess(defaults, { clock: createManualClock(), log })
   expect(lines).toHaveLength(1)
+})
+
+test('whoever connects and never begins TLS does not hold up the end', async () => {
+  const running = await startTestServer({ tls: certificate('server'), limits: { headersSeconds: 3_600 } })
+  const silent = connectTcp(running.server.port, '127.0.0.1')
+  const gone = once(silent, 'close')
+  await once(silent, 'connect')
+  // It was taken before this one.
+  await shownFingerprint(running.server.port)
+  await running.server.close()
+  await gone
 })

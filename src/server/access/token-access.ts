@@ -103,6 +103,6 @@ function insufficient({ name }: Token, { action, clientId }: Wish): Permission {
     subscribe: `connect as ${whom}`,
     look: `look at receipts of ${whom}`,
   } as const satisfies Record<Wish['action'], string>
-  const detail = `The access token "${name}" may not ${what[action]}.`
+  const detail = `The access token "${name}" may not ${what[action]}: ask for a token that may.`
   return refuse(403, detail, 'insufficient_scope', 'The access token does not reach that far')
 }

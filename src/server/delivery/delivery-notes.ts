@@ -7,6 +7,9 @@ import { messageOf } from '../message-of.ts'
 import type { DeliveredRange, Store } from '../store/store.ts'
 import type { Subscription } from './subscription.ts'
 
+/** So many are stored before the next heartbeat: those who read slowly leave a note for each write. */
+export const maxNotes = 10_000
+
 export type DeliveryNotes = {
   /** Frames that were handed to the system at this time. */
   note(range: DeliveredRange): void
@@ -17,7 +20,7 @@ export type DeliveryNotes = {
 }
 
 export function createDeliveryNotes(deps: {
-  readonly store: Store
+  readonly store: Pick<Store, 'noteDelivered'>
   /** Those whose live deliveries are looked at before storing. */
   readonly subscriptions: () => Iterable<Subscription>
   readonly log: Log
@@ -52,7 +55,10 @@ export function createDeliveryNotes(deps: {
   }
 
   return {
-    note: (range) => void noted.push(range),
+    note(range) {
+      noted.push(range)
+      if (noted.length >= maxNotes) void flush()
+    },
     noteLive,
     flush,
   }

@@ -14,7 +14,7 @@ import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Log } from '../log/server-events.ts'
 import { messageOf } from '../message-of.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import type { Store } from '../store/store.ts'
+import type { ClientStanding, Store } from '../store/store.ts'
 import { type Answer, problemAnswer, writeRefusal } from './answer.ts'
 import { notFound } from './handle-request.ts'
 import { pathOf, readRoute } from './route.ts'
@@ -28,18 +28,25 @@ export type UpgradeDeps = {
   readonly admitUpgrade: AdmitUpgrade
   readonly permits: Pick<Permits, 'hold'>
   readonly isStopping: () => boolean
-  /** Asked last: an answer that refuses, where a scenario says so. */
+  /** Asked after all that limits and permits: an answer that refuses, where a scenario says so. */
   readonly refuse: (clientId: string) => Answer | null
   readonly accept: (subscription: Subscription) => void
   readonly answered: Metrics['answered']
   readonly log: Log
 }
 
-export function createUpgradeHandler(
-  deps: UpgradeDeps,
-): (request: IncomingMessage, wire: Duplex, head: Buffer) => void {
+export type UpgradeHandler = {
+  onUpgrade(request: IncomingMessage, wire: Duplex, head: Buffer): void
+  /** Refuses those that wait to be let in: what they wait for may take longer than there is time. */
+  refuseWaiting(): void
+}
+
+export function createUpgradeHandler(deps: UpgradeDeps): UpgradeHandler {
   const { sockets, store, clock, authorise } = deps
+  /** Neither let in nor refused yet. */
+  const waiting = new Set<Duplex>()
   const refuse = (wire: Duplex, answer: Answer): void => {
+    waiting.delete(wire)
     deps.answered('endpoint', answer.status)
     writeRefusal(wire, answer)
   }
@@ -57,17 +64,22 @@ export function createUpgradeHandler(
     clientId: string,
     token: string | null,
   ): Promise<void> {
-    const refusal = await deps.admitUpgrade(request, wire, { clientId, token })
+    const tooMany = await deps.admitUpgrade(request, wire, { clientId, token })
+    if (!waiting.has(wire)) return
+    const refusal = tooMany ?? deps.refuse(clientId)
     if (refusal !== null) return refuse(wire, refusal)
+    // `ws` says what is wrong. Nothing waits for a client that there is not.
+    if (!isHandshake(request))
+      return sockets.handleUpgrade(request, wire, head, (socket) => socket.terminate())
     const asked = parseResume(headerOf(request) ?? '')
-    const { epoch, settled, heads } = await store.enter(clientId, Math.floor(clock.now()))
+    const standing = await store.enter(clientId, Math.floor(clock.now()))
     // Stopping may have begun meanwhile, and nobody new comes in then.
-    if (deps.isStopping()) return refuse(wire, stopping)
+    if (!waiting.has(wire)) return
     // So may a token have been revoked.
     const permission = authorise(request, { action: 'subscribe', clientId })
     if (!permission.ok) return refuse(wire, problemAnswer(permission.problem, permission.headers))
-    const start = asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads)
-    if (asked !== null) resumption.set(request, formatResume({ epoch, ...start }))
+    const start = beginningOf(asked, standing)
+    if (asked !== null) resumption.set(request, formatResume({ epoch: standing.epoch, ...start }))
     const isResuming = asked !== null
     const enteredAtMs = clock.now()
     // What a server of HTTP or HTTPS upgrades is a socket of the network.
@@ -78,32 +90,55 @@ export function createUpgradeHandler(
     })
   }
 
-  return (request, wire, head) => {
-    const path = pathOf(request.url ?? '/')
-    const clientId = readClientId(path)
-    if (deps.isStopping()) return refuse(wire, stopping)
-    if (clientId === null) {
-      return refuse(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
-    }
-    const permission = authorise(request, { action: 'subscribe', clientId })
-    if (!permission.ok) {
-      const notAllowed = problemAnswer(permission.problem, permission.headers)
-      return void countRefusal(deps.upgrades, request, notAllowed).then((said) => refuse(wire, said))
-    }
-    const refusal = deps.refuse(clientId)
-    if (refusal !== null) return refuse(wire, refusal)
-    // Until `ws` takes over nobody else listens, and an error that nobody hears ends the process.
+  /** Until `ws` takes over nobody else listens, and an error that nobody hears ends the process. */
+  async function whileHeard(wire: Duplex, work: () => Promise<void>): Promise<void> {
     const onError = (): void => void wire.destroy()
     wire.on('error', onError)
-    upgrade(request, wire, head, clientId, permission.token?.name ?? null).then(
-      () => wire.off('error', onError),
-      (error: unknown) => {
-        deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
-        refuse(wire, storeFailed)
-      },
-    )
+    waiting.add(wire)
+    try {
+      await work()
+    } catch (error) {
+      deps.log({ event: 'upgrade-failed', reason: messageOf(error) })
+      if (waiting.has(wire)) refuse(wire, storeFailed)
+    } finally {
+      waiting.delete(wire)
+      wire.off('error', onError)
+    }
+  }
+
+  return {
+    onUpgrade(request, wire, head) {
+      const path = pathOf(request.url ?? '/')
+      const clientId = readClientId(path)
+      if (deps.isStopping()) return refuse(wire, stopping)
+      if (clientId === null) {
+        return refuse(wire, notFound(readRoute(path).kind === 'unreadable' ? 'unreadable' : 'nothing'))
+      }
+      const permission = authorise(request, { action: 'subscribe', clientId })
+      void whileHeard(wire, async () => {
+        if (permission.ok) return upgrade(request, wire, head, clientId, permission.token?.name ?? null)
+        const notAllowed = problemAnswer(permission.problem, permission.headers)
+        const said = await countRefusal(deps.upgrades, request, notAllowed)
+        if (waiting.has(wire)) refuse(wire, said)
+      })
+    },
+    refuseWaiting() {
+      for (const wire of waiting) refuse(wire, stopping)
+    },
   }
 }
+
+/** As far as `ws` looks as well: RFC 6455, 4.2.1. */
+const isHandshake = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' &&
+  /^[+/0-9A-Za-z]{22}==$/.test(headers['sec-websocket-key'] ?? '') &&
+  [8, 13].includes(Number(headers['sec-websocket-version']))
+
+/** Where the client was; where it stands by what is settled, if that is not known or of another life. */
+const beginningOf = (
+  asked: ReturnType<typeof parseResume>,
+  { epoch, settled, heads }: ClientStanding,
+): Cursor => (asked === null || asked === 'new' || asked.epoch !== epoch ? settled : atMost(asked, heads))
 
 /** A cursor beyond what is there is of a store that lost its end: what comes next must not pass it by. */
 const atMost = (asked: Cursor, heads: Cursor): Cursor => ({

@@ -63,7 +63,7 @@ export function writeRefusal(socket: Duplex, { status, contentType, body, header
   socket.on('error', () => {}) // The client may be gone already, and then there is nobody to refuse.
   socket.end(
     [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
       'Connection: close',
       `Content-Type: ${contentType}`,
       `Content-Length: ${Buffer.byteLength(body)}`,

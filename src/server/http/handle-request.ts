@@ -43,7 +43,10 @@ export function createRequestHandler(
 
   function refuseMetrics(request: IncomingMessage): Answer | null {
     const permission = authorise(request, { action: 'publish', clientId: null })
-    return permission.ok ? null : problemAnswer(permission.problem, permission.headers)
+    if (permission.ok) return null
+    const { status, detail } = permission.problem
+    const why = status === 403 ? `Metrics are for who may publish to everyone. ${detail}` : detail
+    return problemAnswer({ ...permission.problem, detail: why }, permission.headers)
   }
 
   /** Null: it has answered by itself. */
@@ -107,7 +110,7 @@ export function createRequestHandler(
     const wanted = { clientId, id: route.id }
     if (kind === 'receipt') return receipts.answer(request, wanted)
     deps.permits.follow(response, wish, token)
-    return receipts.stream(response, wanted)
+    return receipts.stream(request, response, wanted)
   }
 
   return (request, response) => {
@@ -119,12 +122,13 @@ export function createRequestHandler(
     const route = readRoute(pathOf(request.url ?? '/'))
     void answer(route, request, response)
       .catch((error: unknown) => {
-        if (request.destroyed && !request.complete) return null
+        if (request.destroyed && !request.complete) return gone
         deps.log({ event: 'request-failed', method: request.method ?? '', reason: messageOf(error) })
         const detail = 'The server could not store or read this just now: try again.'
         return problemAnswer({ status: 503, detail }, { 'Retry-After': '5' })
       })
       .then((answered) => {
+        if (answered === gone) return
         deps.answered(route.kind, answered?.status ?? response.statusCode)
         if (answered !== null) writeAnswer(response, answered, request.method === 'HEAD')
         // What was not read of a body must not be taken for the next request.
@@ -132,6 +136,9 @@ export function createRequestHandler(
       })
   }
 }
+
+/** Of a sender that left in the middle of its body: nobody is answered, and nothing is counted. */
+const gone = problemAnswer({ status: 400, detail: 'The body ended too early.' })
 
 /** Its sender waits for a word before it sends the body (RFC 9110, 10.1.1). Node says it unasked, unless it is heard. */
 const expectsContinue = ({ headers, httpVersion }: IncomingMessage): boolean =>
@@ -152,7 +159,8 @@ function refuseRoute(route: Route, method: string): Answer | null {
   return problemAnswer({ status: 405, detail: `This address answers ${methods.join(', ')} only.` }, allow)
 }
 
-const usage = 'Connect a WebSocket to /ws/notify/{client_id}, or POST to /notify/{client_id}.'
+const usage =
+  'Connect a WebSocket to /ws/notify/{client_id}, or POST to /notify/{client_id}, or to /notify for everyone.'
 
 export function notFound(kind: 'unreadable' | 'nothing'): Answer {
   const problem =
@@ -162,6 +170,6 @@ export function notFound(kind: 'unreadable' | 'nothing'): Answer {
 
 // RFC 9110, 15.5.22: a 426 must name what to upgrade to.
 const webSocketOnly = problemAnswer(
-  { status: 426, detail: 'This address speaks WebSocket only.' },
+  { status: 426, detail: 'This address speaks WebSocket only: connect one, or POST to /notify/{client_id}.' },
   { Upgrade: 'websocket', Connection: 'Upgrade' },
 )

@@ -41,7 +41,6 @@ export function readRoute(path: string): Route {
     case '/metrics':
       return { kind: 'metrics' }
     case '/notify':
-    case '/notify/':
       return { kind: 'publish', clientId: null }
   }
   if (path.startsWith('/notify/')) return readClientRoute(path.slice('/notify/'.length).split('/'))

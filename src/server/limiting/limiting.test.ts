@@ -190,3 +190,13 @@ test('an upgrade that is given up half-way leaves no place taken', async () => {
     return
   }
 })
+
+test('attempts that a scenario refuses count as any other', async () => {
+  await using running = await startTestServer({
+    limits: { upgrades: 2 },
+    scenario: { faults: [{ fault: 'refuse', status: 503 }] },
+  })
+  const statuses = []
+  for (let i = 0; i < 3; i++) statuses.push((await refusal(running.url)).status)
+  expect(statuses).toEqual([503, 503, 429])
+})

@@ -177,6 +177,11 @@ export const serverEvents = {
     ({ connections, seconds }) => `Stopping: ${connections} connections, ${seconds} seconds at most`,
   ),
   stopped: define<object>('info', 'Everything is stored, and every connection closed.', () => 'Stopped'),
+  'stopped-early': define<object>(
+    'warn',
+    'Something did not answer within `--drain-seconds`, such as NATS. What was answered is stored; receipts may miss deliveries.',
+    () => 'Stopped before everything was finished: something did not answer in time',
+  ),
   'lines-left-out': define<{ readonly of: string; readonly count: number }>(
     'warn',
     'So many more lines of the event `of` were not written: at most 100 of each are, in a minute.',

@@ -163,6 +163,14 @@ test('at a second a connection is cut without a notification', async () => {
   expect(client.frames).toEqual([])
 })
 
+test('a status that has no name is sent without one', async () => {
+  const running = await withFaults({ fault: 'refuse', status: 599 })
+  const refused = new WebSocket(`${running.url}/ws/notify/alice`)
+  const [, response] = await once(refused, 'unexpected-response')
+  expect(response).toMatchObject({ statusCode: 599, statusMessage: '' })
+  response.resume()
+})
+
 test('an attempt is refused with status and Retry-After, each client by its own count', async () => {
   const running = await withFaults({ fault: 'refuse', when: { first: 1 }, status: 429, retryAfterSeconds: 7 })
   for (const clientId of ['alice', 'bob']) {

@@ -55,7 +55,7 @@ test('a store that says nothing is asked once, and not waited for', async () => 
 test('a server that is stopping is alive, and not ready', async () => {
   const running = await startTestServer({ demo: false })
   await using listener = await startOperatingListener({
-    ...{ bind: '127.0.0.1', port: 0, answers: running.server.operating },
+    ...{ bind: '127.0.0.1', port: 0, answers: running.server.operating, log: () => {} },
   })
   const url = `http://127.0.0.1:${listener.port}`
   expect((await send(url, '/readyz')).status).toBe(200)
@@ -74,10 +74,20 @@ test('a server that is stopping is alive, and not ready', async () => {
 test('the port for operators answers nothing else', async () => {
   await using running = await startTestServer()
   await using listener = await startOperatingListener({
-    ...{ bind: '127.0.0.1', port: 0, answers: running.server.operating },
+    ...{ bind: '127.0.0.1', port: 0, answers: running.server.operating, log: () => {} },
   })
   const url = `http://127.0.0.1:${listener.port}`
   expect((await send(url, '/')).status).toBe(404)
   expect((await send(url, '/notify/alice', { method: 'POST', body: 'x' })).status).toBe(404)
   expect((await send(url, '/metrics', { method: 'POST' })).status).toBe(405)
+})
+
+test('a figure that cannot be had is an answer, and not the end of the process', async () => {
+  const events: string[] = []
+  await using listener = await startOperatingListener({
+    ...{ bind: '127.0.0.1', port: 0, log: ({ event }) => void events.push(event) },
+    answers: () => Promise.reject(new Error('no figures')),
+  })
+  expect((await send(`http://127.0.0.1:${listener.port}`, '/metrics')).status).toBe(503)
+  expect(events).toEqual(['request-failed'])
 })

@@ -3,7 +3,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { type Answer, problemAnswer, writeAnswer } from '../http/answer.ts'
 import { methodsOf, pathOf, readRoute } from '../http/route.ts'
 import { listen } from '../listen.ts'
+import type { Log } from '../log/server-events.ts'
+import { messageOf } from '../message-of.ts'
 import type { OperatingAnswers } from './operating-answers.ts'
+
+export type OperatingListener = AsyncDisposable & { readonly port: number }
 
 /** @throws ListenError when the address or the port cannot be had; its message says what to do */
 export async function startOperatingListener(options: {
@@ -11,13 +15,19 @@ export async function startOperatingListener(options: {
   /** 0 for any free one. */
   readonly port: number
   readonly answers: OperatingAnswers
-}): Promise<AsyncDisposable & { readonly port: number }> {
+  readonly log: Log
+}): Promise<OperatingListener> {
+  const { answers, log } = options
   const http = createServer((request, response) => {
-    void answer(request, options.answers).then((given) =>
-      writeAnswer(response, given, request.method === 'HEAD'),
-    )
+    void answer(request, answers)
+      .catch((error: unknown) => {
+        log({ event: 'request-failed', method: request.method ?? '', reason: messageOf(error) })
+        return failed
+      })
+      .then((given) => writeAnswer(response, given, request.method === 'HEAD'))
   })
   const { port } = await listen(http, options.bind, options.port)
+  http.on('error', (error) => log({ event: 'server-error', reason: error.message }))
   return {
     port,
     [Symbol.asyncDispose]: () =>
@@ -40,3 +50,7 @@ const notHere = problemAnswer({
   status: 404,
   detail: 'There are only /metrics, /healthz and /readyz on this port.',
 })
+const failed = problemAnswer(
+  { status: 503, detail: 'This could not be told just now: try again, and see the log.' },
+  { 'Retry-After': '5' },
+)

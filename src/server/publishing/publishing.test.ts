@@ -344,3 +344,10 @@ test('a hostile Host is not put on the front page', async () => {
   for await (const chunk of response) text += chunk.toString()
   expect(text).not.toContain('<script')
 })
+
+test('an address whose client id is empty, as of a variable that is not set, is not everyone', async () => {
+  await using running = await startTestServer({ demo: false })
+  const { status, json } = await post(running.url, '/notify/', 'for one alone')
+  expect(status).toBe(404)
+  expect(json.detail).toMatch(/needs a client id.*\/notify for everyone/)
+})

@@ -1,8 +1,15 @@
 /** Did anyone see it? Asked over HTTP. */
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
+import { createManualClock } from '../../clock/manual-clock.ts'
+import { pingEveryMs, storeLimits } from '../limits.ts'
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import { publish, send } from '../testing/http-client.ts'
+import { draftOf } from '../testing/store-contract.ts'
 import { connectTestClient, type TestClient } from '../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { createReceipts } from './receipts.ts'
 
 const acknowledge = (client: TestClient, id: string) => client.ask({ action: 'acknowledge', id })
 
@@ -157,8 +164,42 @@ test('whoever waits or follows when the server stops is let go', async () => {
   const url = running.url.replace('ws:', 'http:')
   const followed = await fetch(`${url}/notify/alice/${id}/events`)
   const waiting = fetch(`${url}/notify/alice/${id}?wait=30`)
-  while (running.clock.timerCount < 3) await new Promise(setImmediate)
+  while (running.clock.timerCount < 4) await new Promise(setImmediate)
   await running.server.close()
   expect(running.clock.timerCount).toBe(0)
   await Promise.allSettled([followed.text(), waiting])
+})
+
+test('a stream of events says now and then that it is still there', async () => {
+  await using running = await startTestServer({ demo: false })
+  const id = await publish(running.url, '/notify/alice', 'x')
+  const response = await fetch(`${running.url.replace('ws:', 'http:')}/notify/alice/${id}/events`)
+  const events = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const next = async () => (await events?.read())?.value
+  expect(await next()).toMatch(/^event: stored/)
+  for (let beat = 0; beat < 2; beat++) {
+    running.clock.advance(pingEveryMs)
+    expect(await next()).toBe(':\n\n')
+  }
+  await events?.cancel()
+  while (running.clock.timerCount > 2) await new Promise(setImmediate)
+})
+
+test('HEAD of a stream of events is answered at once', async () => {
+  await using running = await startTestServer({ demo: false })
+  const id = await publish(running.url, '/notify/alice', 'x')
+  const { status, headers } = await send(running.url, `/notify/alice/${id}/events`, { method: 'HEAD' })
+  expect({ status, type: headers.get('content-type') }).toEqual({ status: 200, type: 'text/event-stream' })
+})
+
+test('whoever has left before the stream begins holds no place', async () => {
+  const clock = createManualClock()
+  await using store = await openSqliteStore({ file: null, limits: storeLimits, clock })
+  await store.append(draftOf('alice', 'x', { publishedAtMs: clock.now() }))
+  const receipts = createReceipts({ store, clock, flushNotes: async () => {} })
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  response.destroy()
+  expect(await receipts.stream(request, response, { id: 'x', clientId: 'alice' })).toBeNull()
+  expect(clock.timerCount).toBe(1) // the store's
 })

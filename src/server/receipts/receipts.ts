@@ -5,13 +5,15 @@ import { type Answer, jsonAnswer, problemAnswer } from '../http/answer.ts'
 import { queryOf } from '../http/route.ts'
 import { maxReceiptWaitSeconds, maxReceiptWatchers } from '../limits.ts'
 import type { ReceiptRequest, Store } from '../store/store.ts'
+import { keepAlive } from './keep-alive.ts'
 import { buildReceipt, type Receipt } from './receipt.ts'
-import { createWatchers } from './watchers.ts'
+import { createTeller } from './receipt-events.ts'
+import { createWatchers, type Watcher } from './watchers.ts'
 
 export type Receipts = {
   answer(request: IncomingMessage, wanted: ReceiptRequest): Promise<Answer>
   /** Writes the stream of events itself. */
-  stream(response: ServerResponse, wanted: ReceiptRequest): Promise<Answer | null>
+  stream(request: IncomingMessage, response: ServerResponse, wanted: ReceiptRequest): Promise<Answer | null>
   /** Something was delivered to this client, or acknowledged by it. */
   changed(clientId: string): void
   /** Everyone who waits is answered with what is known; nobody waits any more. */
@@ -54,6 +56,26 @@ export function createReceipts(deps: {
     }
   }
 
+  /** Tells each step as it happens: until there is no other, or whoever reads is gone. */
+  async function tellSteps(
+    response: ServerResponse,
+    change: Watcher,
+    first: Receipt,
+    wanted: ReceiptRequest,
+  ): Promise<void> {
+    using _alive = keepAlive(clock, response)
+    const tell = createTeller(response)
+    // Whoever went away before it began will not say so again.
+    let isRead = !response.destroyed
+    for (let receipt: Receipt | null = first; receipt !== null && isRead; receipt = await read(wanted)) {
+      tell(receipt)
+      const isDone = wanted.clientId !== null && receipt.acknowledged > 0
+      if (isDone || watchers.isClosed) return
+      await change.next()
+      isRead = !response.destroyed && response.writableLength <= maxUnreadBytes
+    }
+  }
+
   return {
     async answer(request, wanted) {
       const wait = readWait(queryOf(request.url ?? '').get('wait'))
@@ -66,21 +88,15 @@ export function createReceipts(deps: {
         wait === 0 ? await read(wanted) : await readUntilAcknowledged(request, wanted, wait * 1000)
       return receipt === null ? notFound(wanted) : jsonAnswer(200, receipt, { 'Cache-Control': 'no-store' })
     },
-    async stream(response, wanted) {
+    async stream(request, response, wanted) {
       if (watchers.size >= maxReceiptWatchers) return tooMany
       using change = watchers.open(wanted.clientId)
       const first = await read(wanted)
       if (first === null) return notFound(wanted)
       response.on('close', change.wake)
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-      const tell = createTeller(response)
-      for (let receipt: Receipt | null = first; receipt !== null; receipt = await read(wanted)) {
-        tell(receipt)
-        const isDone = wanted.clientId !== null && receipt.acknowledged > 0
-        if (isDone || watchers.isClosed) break
-        await change.next()
-        if (response.destroyed || response.writableLength > maxUnreadBytes) break
-      }
+      // Without a body there is nothing to wait for.
+      if (request.method !== 'HEAD') await tellSteps(response, change, first, wanted)
       response.end()
       return null
     },
@@ -90,31 +106,6 @@ export function createReceipts(deps: {
 }
 
 const maxUnreadBytes = 64 * 1024
-
-/** @returns writes each event once */
-function createTeller(response: ServerResponse): (receipt: Receipt) => void {
-  const told = new Set<string>()
-  return (receipt) => {
-    for (const event of eventsOf(receipt)) {
-      if (told.has(event)) continue
-      told.add(event)
-      response.write(event)
-    }
-  }
-}
-
-/** Server-sent events (HTML Standard, 9.2): one for each step, told once. */
-function eventsOf({ id, stored_at, recipients }: Receipt): string[] {
-  const event = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
-  const events = [event('stored', { id, at: stored_at })]
-  for (const { client_id, delivered_at: at } of recipients) {
-    if (at !== null) events.push(event('delivered', { id, client_id, at }))
-  }
-  for (const { client_id, acknowledged_at: at } of recipients) {
-    if (at !== null) events.push(event('acknowledged', { id, client_id, at }))
-  }
-  return events
-}
 
 function readWait(text: string | null): number | null {
   if (text === null) return 0

@@ -8,11 +8,8 @@ import { type Metrics, noMetrics } from '../metrics/metrics.ts'
 import { createMock } from '../mock/create-mock.ts'
 import { readRecording } from '../mock/replay/read-recording.ts'
 import type { Scenario } from '../mock/scenario/scenario.ts'
-import {
-  type NotificationServer,
-  type NotificationServerOptions,
-  startNotificationServer,
-} from '../notification-server.ts'
+import { type NotificationServer, startNotificationServer } from '../notification-server.ts'
+import type { NotificationServerOptions } from '../notification-server-options.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 

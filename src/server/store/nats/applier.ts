@@ -22,7 +22,7 @@ export type Expected = Disposable & {
 export type Applier = {
   /** The last entry that was applied. */
   readonly sequence: number
-  /** The next entries come from after this one. @param announces false until who is connected may be told */
+  /** The next entries come from after this one. @param announces false: the store was made anew, and who is connected begins anew */
   resume(sequence: number, announces: boolean): void
   announceFromNow(): void
   /** Rejects when the store refuses, or the log is of a newer Tocsin: nothing of these was applied then. */
@@ -86,6 +86,8 @@ export function createApplier(deps: {
     resume(sequence, announcing) {
       applied = sequence
       announces = announcing
+      // What was there before may mean something else now, and a renewal that is applied next is announced to nobody.
+      if (!announcing) deps.listener()?.onRenewed?.()
     },
     announceFromNow() {
       announces = true

@@ -28,6 +28,11 @@ export function keepConnected(deps: {
   let failures = 0
   let lastSaid = ''
 
+  /** It is given up either way. */
+  const closeConnection = async (): Promise<void> => {
+    await connection?.close().catch(() => {})
+  }
+
   async function once(): Promise<string> {
     try {
       connection = await deps.connect()
@@ -42,7 +47,7 @@ export function keepConnected(deps: {
     } catch (error) {
       return explain(error)
     } finally {
-      await connection?.close()
+      await closeConnection()
       connection = null
     }
   }
@@ -67,7 +72,7 @@ export function keepConnected(deps: {
     async [Symbol.asyncDispose]() {
       isEnding = true
       ending.resolve()
-      await connection?.close()
+      await closeConnection()
       await running
     },
   }

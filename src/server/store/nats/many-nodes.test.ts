@@ -133,6 +133,27 @@ describe.skipIf(missing !== null)('many nodes', () => {
   })
 
   test(
+    'where another log is found in the place of the old one, connections are made anew at every node',
+    async () => {
+      const { nats, servers, a, b } = await startServers(2)
+      for (let i = 0; i < 3; i++) await publish(a, '/notify/alice', `old ${i}`)
+      const onA = await connectListeningClient({ url: a, clientId: 'alice', resume: 'new' })
+      const onB = await connectTestClient(b, 'alice')
+      await onA.receives(await publish(a, '/notify/alice', 'the last of the old'))
+      const jsm = await managerOf(nats.url)
+      await jsm.streams.delete('tocsin-log')
+      await whenReady(...servers.map(({ store }) => store))
+      expect((await onB.closed).code).toBe(1012)
+      await expect.poll(() => onA.isOpen, patience).toBe(false)
+      const again = await connectListeningClient({ url: a, clientId: 'alice', resume: 'new' })
+      await again.receives(await publish(b, '/notify/alice', 'new'))
+      expect(again.received.map(({ place }) => place)).toEqual([{ stream: 'own', sequence: 1 }])
+      await again.drop()
+    },
+    patience.timeout * 2,
+  )
+
+  test(
     'without NATS publishing is refused for now, who is connected stays, and nothing is lost',
     async () => {
       const { nats, servers, a, b } = await startServers(2)

@@ -148,6 +148,11 @@ describe.skipIf(missing !== null)('one log', () => {
       await whenReady(a, b)
       await publishSome(a, 'kept')
       const [before] = await standings(a)
+      const renewed = new Set<string>()
+      for (const [name, store] of Object.entries({ a, b })) {
+        const ignored = { onStored() {}, onAcknowledged() {}, onInterrupted() {} }
+        store.listen({ ...ignored, onRenewed: () => void renewed.add(name) })
+      }
       await nats.kill()
       cpSync(nats.folder, aside, { recursive: true })
       await nats.start()
@@ -164,6 +169,7 @@ describe.skipIf(missing !== null)('one log', () => {
       expect(await standings(b)).toEqual(now)
       expect(now[0]?.epoch).not.toBe(before?.epoch)
       expect(now[0]?.heads).toEqual({ own: 2, all: 2 })
+      expect(renewed).toEqual(new Set(['a', 'b']))
       for (const store of [a, b]) {
         expect(await waitingFor(store, 'alice')).toEqual(['kept0', 'kept1', 'kept3', 'kept4'])
       }
