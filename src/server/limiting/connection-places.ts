@@ -71,7 +71,7 @@ const tooMany = (limit: number, whose: string): Answer =>
   problemAnswer(
     {
       status: 429,
-      detail: `There are ${limit} connections ${whose} already: close one, or try again in 30 s.`,
+      detail: `No more than ${limit} at a time may be connected ${whose}: close one, or try again in 30 s.`,
     },
     retryAfter,
   )
