@@ -27,7 +27,7 @@ export default defineConfig<{ hostName: HostName }>({
   // In CI alone, where the machine is shared and now and then stands still for seconds. What needs its second try is
   // counted as passed and named as flaky at the end of `npm test`.
   retries: process.env['CI'] === undefined ? 0 : 1,
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
