@@ -1,16 +1,11 @@
 /** Does the window keep up, and stay right, deep in 1,000,000 rows: PageDown held, the wheel through 20,000 rows, Home and
  * End? Against the bare virtualised page, all of whose 100,000 rows are in its memory. Wanted: no dropped frames, no blank
  * ones, and each row in its place. */
-import { cpSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
-import { buildProbe } from './support/built-page.ts'
-import { launchChromium } from './support/chromium.ts'
 import { median, percentile } from './support/figures.ts'
-import { million, millionFolder } from './support/million.ts'
-import { servePeer, serveWindow } from './support/served-page.ts'
-import { startSource } from './support/source.ts'
-import { temporaryFolder } from './support/temporary-folder.ts'
-import { openWatched, type Watched, type WatchedPage } from './support/watched-page.ts'
+import { million } from './support/million.ts'
+import { openTwoLists } from './support/two-lists.ts'
+import type { Watched, WatchedPage } from './support/watched-page.ts'
 import { framesInWords, workInWords, workRatio } from './support/watched-words.ts'
 
 /** As a keyboard repeats a key that is held. */
@@ -24,16 +19,7 @@ const wheelsAtMost = 60
 const jumps = 10
 const jumpAtMostMs = 5_000
 
-const work = temporaryFolder('deep')
-cpSync(millionFolder(), work, { recursive: true })
-const silent = await startSource({ count: 0, rate: 1 })
-const window = await serveWindow(work, silent.url)
-const bare = await servePeer('virtualised')
-const browser = await launchChromium()
-const probe = await buildProbe('frame-probe')
-const ourPage = await openWatched(browser, window, probe)
-const barePage = await openWatched(browser, bare, probe)
-await after(1_000)
+const { ourPage, barePage, close } = await openTwoLists('deep')
 
 /** The places of the rows in the page, from above. @throws where one is not in its place */
 async function places({ tab }: WatchedPage): Promise<readonly number[]> {
@@ -135,6 +121,4 @@ const jumping = await ourPage.watch(async () => {
 console.log(
   `End and Home, ${jumped.length} times: ${median(jumped).toFixed(0)} ms, at most ${percentile(jumped, 1).toFixed(0)} ms; ${framesInWords([jumping.frames])}`,
 )
-await browser.close()
-await Promise.all([window.stop(), bare.stop()])
-silent.stop()
+await close()

@@ -1,14 +1,7 @@
 /** Does the window keep up while 100,000 rows are scrolled through at full speed, down and up, with the scrollbar and with
  * the wheel? Against a bare virtualised page with the same rows, all of them in its memory. Wanted: no dropped frames. */
-import { cpSync } from 'node:fs'
-import { setTimeout as after } from 'node:timers/promises'
-import { buildProbe } from './support/built-page.ts'
-import { launchChromium } from './support/chromium.ts'
-import { millionFolder } from './support/million.ts'
-import { servePeer, serveWindow } from './support/served-page.ts'
-import { startSource } from './support/source.ts'
-import { temporaryFolder } from './support/temporary-folder.ts'
-import { openWatched, type Watched, type WatchedPage } from './support/watched-page.ts'
+import { openTwoLists } from './support/two-lists.ts'
+import type { Watched, WatchedPage } from './support/watched-page.ts'
 import { framesInWords, workInWords, workRatio } from './support/watched-words.ts'
 
 const rowCount = 100_000
@@ -21,16 +14,7 @@ const wheelRounds = 5
 
 type Direction = 'down' | 'up'
 
-const work = temporaryFolder('scroll')
-cpSync(millionFolder(), work, { recursive: true })
-const silent = await startSource({ count: 0, rate: 1 })
-const window = await serveWindow(work, silent.url)
-const bare = await servePeer('virtualised')
-const browser = await launchChromium()
-const probe = await buildProbe('frame-probe')
-const ourPage = await openWatched(browser, window, probe)
-const barePage = await openWatched(browser, bare, probe)
-await after(1_000)
+const { ourPage, barePage, close } = await openTwoLists('scroll')
 
 async function turnWheel({ tab }: WatchedPage, direction: Direction): Promise<void> {
   const session = await tab.context().newCDPSession(tab)
@@ -96,6 +80,4 @@ async function scrollbar(): Promise<void> {
 
 await wheel()
 await scrollbar()
-await browser.close()
-await Promise.all([window.stop(), bare.stop()])
-silent.stop()
+await close()

@@ -51,9 +51,11 @@ export function createSource(
   let clientId = ''
   /** Null until it has been started. */
   let embeddedBase: string | null = null
-  let view: SourceView = {
-    ...{ isEmbedded: true, url: '', hasAccessToken: false, isOverride: false },
-    publishUrl: null,
+  let view: Omit<SourceView, 'publishUrl'> = {
+    isEmbedded: true,
+    url: '',
+    hasAccessToken: false,
+    isOverride: false,
   }
   const named = (values: Pick<Settings, 'source'>): string => overriding ?? values.source
 
@@ -67,25 +69,19 @@ export function createSource(
       url: endpoint?.ok ? withoutSecrets(endpoint.url) : '',
       hasAccessToken: secrets.has(key),
       isOverride: overriding !== null,
-      publishUrl: null,
     }
-    showPublishUrl()
-  }
-  function showPublishUrl(): void {
-    if (view.isEmbedded && embeddedBase !== null)
-      view = { ...view, publishUrl: publishUrlOf(embeddedBase, clientId) }
   }
   follow(settings)
 
   async function startEmbedded(): Promise<string> {
     embeddedBase = await embedded()
-    showPublishUrl()
     return embeddedBase
   }
 
   return {
     get view() {
-      return view
+      const base = view.isEmbedded ? embeddedBase : null
+      return { ...view, publishUrl: base === null ? null : publishUrlOf(base, clientId) }
     },
     get address() {
       return view.isEmbedded ? embeddedAddress : view.url

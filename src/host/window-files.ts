@@ -41,7 +41,7 @@ export function windowHeaders(connectSources: readonly string[]): Readonly<Recor
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    // Text never becomes a script or a tree of elements, whoever tries: React makes its elements one by one.
+    // Text never becomes a script or a tree of elements, whoever tries: the window makes its elements one by one.
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]
